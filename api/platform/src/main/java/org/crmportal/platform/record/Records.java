@@ -1,0 +1,42 @@
+package org.crmportal.platform.record;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.crmportal.platform.CrmException;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Reads records of any type for the current caller: one SQL statement made from the record type,
+ * straight into the record, always behind the caller's scope.
+ */
+@ProviderType
+public interface Records {
+
+  /**
+   * Returns one live record.
+   *
+   * @throws CrmException {@code FORBIDDEN} if the caller may read none of the resource, {@code
+   *     NOT_FOUND} if there is none in the caller's scope
+   */
+  <T extends Record> T get(RecordType<T, ?> type, UUID id);
+
+  /**
+   * Returns a page.
+   *
+   * @throws CrmException {@code FORBIDDEN} if the caller may read none of the resource, {@code
+   *     BAD_REQUEST} for an unknown column, an impossible value or a cursor of another query
+   */
+  <T extends Record> Page<T> find(RecordType<T, ?> type, ListQuery query);
+
+  /** Gives every matching record to a consumer, in order and in constant memory; ignores paging. */
+  <T extends Record> void each(RecordType<T, ?> type, ListQuery query, Consumer<T> consumer);
+
+  /**
+   * Checks that the caller may do something with a record, deleted ones included.
+   *
+   * @param action without scope: {@code update}, {@code delete}, {@code read} …
+   * @throws CrmException {@code NOT_FOUND} if the caller may not even see it, {@code FORBIDDEN} if
+   *     the caller may see it but not do this
+   */
+  void require(RecordType<?, ?> type, UUID id, String action);
+}
