@@ -115,6 +115,16 @@ public final class RecordType<T extends Record, N extends Record> {
     return Optional.ofNullable(parts.parent);
   }
 
+  /** The columns that say which record of whatever type this one follows in its scope. */
+  public Optional<AnyParent> anyParent() {
+    return Optional.ofNullable(parts.anyParent);
+  }
+
+  /** Whether records are only read: there is no route that creates, changes or deletes one. */
+  public boolean readOnly() {
+    return parts.readOnly;
+  }
+
   /** The text columns that {@code q=} searches; the table keeps them in {@code search_text}. */
   public List<String> texts() {
     return parts.texts;
@@ -234,6 +244,14 @@ public final class RecordType<T extends Record, N extends Record> {
    * @param type the parent's entity type, e.g. {@code client}
    */
   public record Parent(String column, String type) {}
+
+  /**
+   * The record of any type that another one follows in its scope.
+   *
+   * @param typeColumn the column with the parent's entity type
+   * @param idColumn the column with the parent's id
+   */
+  public record AnyParent(String typeColumn, String idColumn) {}
 
   private static Set<String> names(Class<?> record) {
     return Arrays.stream(record.getRecordComponents())

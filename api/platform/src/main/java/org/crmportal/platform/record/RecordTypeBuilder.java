@@ -26,9 +26,11 @@ public final class RecordTypeBuilder<T extends Record, N extends Record> {
   Set<String> importable = Set.of();
   Set<String> actions = Set.of();
   boolean timeline;
+  boolean readOnly;
   @Nullable String status;
   @Nullable String lastContact;
   RecordType.@Nullable Parent parent;
+  RecordType.@Nullable AnyParent anyParent;
 
   RecordTypeBuilder(String name, Class<T> type, Class<N> draft) {
     this.name = name;
@@ -73,6 +75,25 @@ public final class RecordTypeBuilder<T extends Record, N extends Record> {
   /** The record that this one follows: whoever has the parent in scope has this one in scope. */
   public RecordTypeBuilder<T, N> follows(String column, String parentType) {
     this.parent = new RecordType.Parent(column, parentType);
+    return this;
+  }
+
+  /**
+   * The record hangs on a record of any type that has a timeline: whoever may read that one, while
+   * it is live and its module runs, may read this one. Reading and creating need no permission of
+   * their own then.
+   *
+   * @param typeColumn the column with the parent's entity type
+   * @param idColumn the column with the parent's id
+   */
+  public RecordTypeBuilder<T, N> followsAny(String typeColumn, String idColumn) {
+    this.anyParent = new RecordType.AnyParent(typeColumn, idColumn);
+    return this;
+  }
+
+  /** Nobody creates, changes or deletes such records by a call: they are only read. */
+  public RecordTypeBuilder<T, N> readOnly() {
+    this.readOnly = true;
     return this;
   }
 
@@ -156,6 +177,10 @@ public final class RecordTypeBuilder<T extends Record, N extends Record> {
     }
     if (parent != null) {
       all.add(parent.column());
+    }
+    if (anyParent != null) {
+      all.add(anyParent.typeColumn());
+      all.add(anyParent.idColumn());
     }
     return all;
   }
