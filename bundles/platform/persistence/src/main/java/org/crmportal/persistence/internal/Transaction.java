@@ -1,0 +1,108 @@
+package org.crmportal.persistence.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One running transaction: its connection and the entity managers that work on it. */
+final class Transaction {
+
+  private final DataSource pool;
+  private final Map<EntityManagerFactory, EntityManager> managers = new LinkedHashMap<>();
+  private final List<Runnable> beforeCommit = new ArrayList<>();
+  final List<Runnable> afterCommit = new ArrayList<>();
+  private @Nullable Connection connection;
+  private @Nullable RuntimeException doomedBy;
+
+  Transaction(DataSource pool) {
+    this.pool = pool;
+  }
+
+  Connection connection() throws SQLException {
+    var existing = connection;
+    if (existing == null) {
+      existing = pool.getConnection();
+      connection = existing;
+      existing.setAutoCommit(false);
+    }
+    return existing;
+  }
+
+  EntityManager manager(EntityManagerFactory factory) {
+    return managers.computeIfAbsent(
+        factory,
+        f -> {
+          var manager = f.createEntityManager();
+          manager.getTransaction().begin();
+          return manager;
+        });
+  }
+
+  void beforeCommit(Runnable work) {
+    beforeCommit.add(work);
+  }
+
+  /** Notes that work in it failed, so that nobody who swallows the failure commits half of it. */
+  void doom(RuntimeException cause) {
+    doomedBy = doomedBy == null ? cause : doomedBy;
+  }
+
+  @Nullable RuntimeException doomedBy() {
+    return doomedBy;
+  }
+
+  void undoom() {
+    doomedBy = null;
+  }
+
+  void flush() {
+    managers.values().forEach(EntityManager::flush);
+  }
+
+  void clear() {
+    managers.values().forEach(EntityManager::clear);
+  }
+
+  void commit() throws SQLException {
+    flush();
+    for (int i = 0; i < beforeCommit.size(); i++) {
+      beforeCommit.get(i).run();
+    }
+    managers.values().forEach(manager -> manager.getTransaction().commit());
+    if (connection != null) {
+      connection.commit();
+    }
+  }
+
+  void rollback() throws SQLException {
+    try {
+      for (var manager : managers.values()) {
+        if (manager.getTransaction().isActive()) {
+          manager.getTransaction().rollback();
+        }
+      }
+    } finally {
+      if (connection != null) {
+        connection.rollback();
+      }
+    }
+  }
+
+  void close() throws SQLException {
+    managers.values().forEach(EntityManager::close);
+    if (connection != null) {
+      try {
+        connection.setAutoCommit(true);
+      } finally {
+        connection.close();
+      }
+    }
+  }
+}
