@@ -34,7 +34,8 @@ public interface Transactions {
 
   /**
    * Does work behind a savepoint of the running transaction: if it throws, only what it did is
-   * undone. Entities loaded before stay as they are in memory, so use it around whole services.
+   * undone, and what it wanted done at or after the commit is forgotten. Entities loaded before
+   * stay as they are in memory, so use it around whole services.
    *
    * @throws IllegalStateException if no transaction runs
    */
@@ -45,6 +46,12 @@ public interface Transactions {
 
   /** Runs after the commit, and never if there is none. Without a transaction it runs at once. */
   void afterCommit(Runnable work);
+
+  /**
+   * Runs when the running transaction is over, committed or not, after everything of {@link
+   * #afterCommit}.
+   */
+  void afterCompletion(Runnable work);
 
   /** Whether a transaction runs on this thread. */
   boolean active();

@@ -3,6 +3,7 @@ package org.crmportal.platform.journal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.crmportal.platform.record.Creation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,21 @@ public record Entry(
   /** An entry that says only what happened. */
   public static Entry of(String action) {
     return new Entry(action, null, Map.of(), null);
+  }
+
+  /**
+   * The entry of a new record: one that comes from another system is marked so in the audit trail,
+   * and its activity has the record's own date.
+   */
+  public static Entry of(Creation how) {
+    var entry = of("created");
+    var at = how.history().get("created_at") instanceof Instant created ? created : null;
+    return how.imported() ? entry.imported().at(at) : entry;
+  }
+
+  /** Marks what an import did. */
+  public Entry imported() {
+    return with("imported", true);
   }
 
   /** Says it to people. */

@@ -18,6 +18,7 @@ final class Transaction {
   private final Map<EntityManagerFactory, EntityManager> managers = new LinkedHashMap<>();
   private final List<Runnable> beforeCommit = new ArrayList<>();
   final List<Runnable> afterCommit = new ArrayList<>();
+  final List<Runnable> afterCompletion = new ArrayList<>();
   private @Nullable Connection connection;
   private @Nullable RuntimeException doomedBy;
 
@@ -47,6 +48,16 @@ final class Transaction {
 
   void beforeCommit(Runnable work) {
     beforeCommit.add(work);
+  }
+
+  /** Forgets the work that was registered since there was that much of it. */
+  void forget(int before, int after) {
+    beforeCommit.subList(before, beforeCommit.size()).clear();
+    afterCommit.subList(after, afterCommit.size()).clear();
+  }
+
+  int registeredBefore() {
+    return beforeCommit.size();
   }
 
   /** Notes that work in it failed, so that nobody who swallows the failure commits half of it. */

@@ -45,14 +45,18 @@ public final class TransactionsImpl implements Transactions {
     }
     var transaction = new Transaction(pool);
     running.set(transaction);
-    R result;
     try {
-      result = commit(transaction, work);
+      R result;
+      try {
+        result = commit(transaction, work);
+      } finally {
+        running.remove();
+      }
+      transaction.afterCommit.forEach(TransactionsImpl::tell);
+      return result;
     } finally {
-      running.remove();
+      transaction.afterCompletion.forEach(TransactionsImpl::tell);
     }
-    transaction.afterCommit.forEach(TransactionsImpl::tell);
-    return result;
   }
 
   @Override
@@ -73,6 +77,8 @@ public final class TransactionsImpl implements Transactions {
     try {
       transaction.flush();
       var savepoint = transaction.connection().setSavepoint();
+      var before = transaction.registeredBefore();
+      var after = transaction.afterCommit.size();
       try {
         var result = work.get();
         transaction.flush();
@@ -80,6 +86,7 @@ public final class TransactionsImpl implements Transactions {
         return result;
       } catch (RuntimeException e) {
         transaction.clear();
+        transaction.forget(before, after);
         transaction.connection().rollback(savepoint);
         transaction.undoom();
         throw e;
@@ -102,6 +109,11 @@ public final class TransactionsImpl implements Transactions {
     } else {
       transaction.afterCommit.add(work);
     }
+  }
+
+  @Override
+  public void afterCompletion(Runnable work) {
+    current().afterCompletion.add(work);
   }
 
   @Override
@@ -169,7 +181,7 @@ public final class TransactionsImpl implements Transactions {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("work after a commit failed", e);
+      LOG.error("work after a transaction failed", e);
     }
   }
 }
