@@ -27,11 +27,18 @@ public interface JobRun {
   void total(long rows);
 
   /**
+   * To be called now and then in long work between or outside steps.
+   *
+   * @throws JobCancelled if the job was cancelled, belongs to another node or has to stop here
+   */
+  void check();
+
+  /**
    * Does a step of the job in one transaction together with its progress: after a crash either both
    * are there or neither.
    *
    * @param position where the step ends
-   * @throws JobCancelled if the job was cancelled or belongs to another node by now
+   * @throws JobCancelled if the job was cancelled, belongs to another node by now or has to stop
    */
   void step(long position, Step step);
 
@@ -58,7 +65,7 @@ public interface JobRun {
    */
   record Failure(long row, List<Violation> violations, @Nullable String content) {}
 
-  /** Ends a run whose job was cancelled or taken over; the runner lets it pass. */
+  /** Ends a run whose job was cancelled, taken over or has to stop; the runner lets it pass. */
   final class JobCancelled extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -14,7 +14,8 @@ public interface JobRunner {
    * killed) is run again, on any node: {@link JobRun#position()} says where the last committed step
    * ended.
    *
-   * @throws org.crmportal.platform.CrmException fails the job, with this message
+   * @throws org.crmportal.platform.CrmException fails the job, with this message; {@code
+   *     UNAVAILABLE} lets it wait instead, and go on when what it needs is there again
    */
   void run(JobRun run);
 }

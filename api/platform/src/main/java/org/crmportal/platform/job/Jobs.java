@@ -21,6 +21,13 @@ public interface Jobs {
    */
   UUID submit(String kind, Map<String, Object> parameters, @Nullable InputStream file);
 
-  /** Asks a job to stop; it does so after its current step. */
-  void cancel(UUID id);
+  /**
+   * Stops a job after its current step; what it has committed stays.
+   *
+   * @return the job as it is then; one that was cancelled before stays as it is
+   * @throws org.crmportal.platform.CrmException {@code NOT_FOUND} if the caller may not see it,
+   *     {@code FORBIDDEN} if it is somebody else's and the caller lacks {@code jobs:cancel}, {@code
+   *     CONFLICT} if it has ended otherwise
+   */
+  Job cancel(UUID id);
 }
