@@ -58,6 +58,16 @@ public interface RecordService<T extends Record, N extends Record> {
   T update(UUID id, @Nullable Long version, Function<T, N> change);
 
   /**
+   * As {@link #update(UUID, Long, Function)}, for types that look for duplicates: without {@code
+   * allowDuplicate} a new e-mail address or phone number of another live record is refused.
+   *
+   * @throws CrmException also {@code CONFLICT} for a duplicate
+   */
+  default T update(UUID id, @Nullable Long version, Function<T, N> change, boolean allowDuplicate) {
+    return update(id, version, change);
+  }
+
+  /**
    * Deletes a record: softly where it has a {@code deleted_at}.
    *
    * @throws CrmException as {@link #update}, and {@code CONFLICT} with counts if live records of

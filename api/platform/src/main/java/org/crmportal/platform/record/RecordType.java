@@ -120,6 +120,11 @@ public final class RecordType<T extends Record, N extends Record> {
     return Optional.ofNullable(parts.anyParent);
   }
 
+  /** The columns by which a person or company is recognised, for types that have any. */
+  public Optional<Identity> identity() {
+    return Optional.ofNullable(parts.identity);
+  }
+
   /** Whether records are only read: there is no route that creates, changes or deletes one. */
   public boolean readOnly() {
     return parts.readOnly;
@@ -252,6 +257,15 @@ public final class RecordType<T extends Record, N extends Record> {
    * @param idColumn the column with the parent's id
    */
   public record AnyParent(String typeColumn, String idColumn) {}
+
+  /**
+   * The columns by which a person or company is recognised.
+   *
+   * @param company a company's name, or null; it is compared with types that have one too
+   * @param country the country that a company's name is unique in, or null
+   */
+  public record Identity(
+      String email, String phone, @Nullable String company, @Nullable String country) {}
 
   private static Set<String> names(Class<?> record) {
     return Arrays.stream(record.getRecordComponents())

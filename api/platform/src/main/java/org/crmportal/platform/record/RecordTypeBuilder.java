@@ -30,6 +30,7 @@ public final class RecordTypeBuilder<T extends Record, N extends Record> {
   @Nullable String status;
   @Nullable String lastContact;
   RecordType.@Nullable Parent parent;
+  RecordType.@Nullable Identity identity;
   RecordType.@Nullable AnyParent anyParent;
 
   RecordTypeBuilder(String name, Class<T> type, Class<N> draft) {
@@ -94,6 +95,24 @@ public final class RecordTypeBuilder<T extends Record, N extends Record> {
   /** Nobody creates, changes or deletes such records by a call: they are only read. */
   public RecordTypeBuilder<T, N> readOnly() {
     this.readOnly = true;
+    return this;
+  }
+
+  /**
+   * The columns by which a person or company is recognised: see {@link Duplicates}.
+   *
+   * @param email the column of the e-mail address
+   * @param phone the column of the phone number; the table has {@code phone_digits} made from it
+   */
+  public RecordTypeBuilder<T, N> identity(String email, String phone) {
+    this.identity = new RecordType.Identity(email, phone, null, null);
+    return this;
+  }
+
+  /** As {@link #identity(String, String)}, and by a company's name within its country. */
+  public RecordTypeBuilder<T, N> identity(
+      String email, String phone, String company, String country) {
+    this.identity = new RecordType.Identity(email, phone, company, country);
     return this;
   }
 

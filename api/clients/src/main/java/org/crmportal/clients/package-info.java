@@ -1,0 +1,13 @@
+/**
+ * Clients: companies that have become customers, and the people there.
+ *
+ * <p>{@link ClientService} is the way in; {@code RecordListener} hears about changes.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.crmportal.clients;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

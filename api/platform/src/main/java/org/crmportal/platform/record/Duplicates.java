@@ -1,0 +1,28 @@
+package org.crmportal.platform.record;
+
+import java.util.Set;
+import java.util.UUID;
+import org.crmportal.platform.CrmException;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Finds records that are the same person or company as one that is about to be kept: by e-mail
+ * (case ignored), by phone (digits only) and by name and country, as the types declare it with
+ * {@code identity}, over all types that run.
+ */
+@ProviderType
+public interface Duplicates {
+
+  /**
+   * Refuses a record that looks like a live one. Two callers who try the same at once are put one
+   * after the other, so call it in the transaction that will create the record.
+   *
+   * @param type what the record will be
+   * @param draft the record to be, as its type's draft
+   * @param ignoring ids of records that do not count, such as the lead that is being converted
+   * @throws CrmException {@code CONFLICT}, kind {@code duplicate}, with {@code candidates}: for
+   *     each match {@code entity_type}, {@code matched_by} and, in the caller's scope, {@code id},
+   *     {@code title}; outside it only {@code owner_name}
+   */
+  void refuse(RecordType<?, ?> type, Record draft, Set<UUID> ignoring);
+}
