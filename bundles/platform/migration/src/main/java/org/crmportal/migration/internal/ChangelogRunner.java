@@ -1,0 +1,91 @@
+package org.crmportal.migration.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import org.crmportal.migration.MigrationException;
+
+/**
+ * Moves one database up and down a changelog. Any number of nodes may do so at once: an advisory
+ * lock on a connection of its own lets one in after the other. It knows nothing of OSGi.
+ */
+public final class ChangelogRunner {
+
+  /** One lock for all folders of a database, since they refer to each other's tables. */
+  private static final long LOCK = 0x63726d_6d696772L;
+
+  private final DataSource admin;
+
+  /**
+   * @param admin plain connections of the user who owns the tables
+   */
+  public ChangelogRunner(DataSource admin) {
+    this.admin = admin;
+  }
+
+  /** Brings the folder up to date; returns whether Liquibase had to look. */
+  public boolean migrate(Changelog changelog) {
+    return locked(
+        changelog,
+        guard -> {
+          // another node may have done it while this one waited
+          if (ChangelogState.holds(guard, changelog)) {
+            return false;
+          }
+          run(changelog, liquibase -> liquibase.update(new Contexts(), new LabelExpression()));
+          ChangelogState.add(guard, changelog);
+          return true;
+        },
+        guard -> ChangelogState.holds(guard, changelog));
+  }
+
+  /** Takes the last {@code count} changes back; with none left, the tracking tables go too. */
+  public void rollback(Changelog changelog, int count) {
+    locked(
+        changelog,
+        guard -> {
+          ChangelogState.forget(guard, changelog.folder());
+          run(
+              changelog,
+              liquibase -> liquibase.rollback(count, new Contexts(), new LabelExpression()));
+          Tracking.dropIfEmpty(guard, changelog.folder());
+          return true;
+        },
+        guard -> false);
+  }
+
+  private void run(Changelog changelog, LiquibaseSession.Work work) throws Exception {
+    try (var connection = admin.getConnection()) {
+      LiquibaseSession.run(changelog, connection, work);
+    }
+  }
+
+  private boolean locked(Changelog changelog, Step step, Step done) {
+    try (var guard = admin.getConnection()) {
+      if (done.apply(guard)) {
+        return false;
+      }
+      call(guard, "SELECT pg_advisory_lock(" + LOCK + ")");
+      try {
+        return step.apply(guard);
+      } finally {
+        call(guard, "SELECT pg_advisory_unlock(" + LOCK + ")");
+      }
+    } catch (Exception e) {
+      throw new MigrationException(changelog.folder(), e);
+    }
+  }
+
+  private static void call(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    boolean apply(Connection guard) throws Exception;
+  }
+}

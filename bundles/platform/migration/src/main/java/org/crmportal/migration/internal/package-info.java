@@ -1,0 +1,4 @@
+@NullMarked
+package org.crmportal.migration.internal;
+
+import org.jspecify.annotations.NullMarked;

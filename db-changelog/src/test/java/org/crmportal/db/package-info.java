@@ -1,0 +1,4 @@
+@NullMarked
+package org.crmportal.db;
+
+import org.jspecify.annotations.NullMarked;
