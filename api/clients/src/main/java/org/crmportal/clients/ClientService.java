@@ -1,6 +1,5 @@
 package org.crmportal.clients;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.crmportal.platform.CrmException;
@@ -32,16 +31,22 @@ public interface ClientService extends RecordService<Client, NewClient> {
   Client enrich(UUID client, Prospect prospect);
 
   /**
-   * Moves everything that belongs to one client to another, and deletes the first softly.
+   * Moves everything that belongs to one client to another, fills the empty fields of that one, and
+   * deletes the first softly.
    *
    * @param version the version of {@code from} that the caller has seen, or null
    * @param dryRun whether only to count
    * @throws CrmException {@code FORBIDDEN} without {@code clients:merge}, {@code NOT_FOUND} for a
-   *     client out of scope, {@code INVALID} if both are the same, {@code STALE}
+   *     client out of scope, {@code INVALID} if both are the same, {@code STALE}, {@code
+   *     UNAVAILABLE} if a module that keeps parts of clients is installed but does not run
    */
-  Merge merge(UUID from, @Nullable Long version, UUID into, boolean dryRun);
+  ClientMerge merge(UUID from, @Nullable Long version, UUID into, boolean dryRun);
 
-  /** The whole picture of a client, of the modules that run and of what the caller may read. */
+  /**
+   * The whole picture of a client, of the modules that run and of what the caller may read.
+   *
+   * @throws CrmException {@code NOT_FOUND} if there is none in the caller's scope
+   */
   Overview overview(UUID id);
 
   /**
@@ -51,21 +56,4 @@ public interface ClientService extends RecordService<Client, NewClient> {
    * @param jobTitle the person's job title
    */
   record Prospect(NewClient fields, @Nullable String jobTitle) {}
-
-  /**
-   * What a merge moved, or would move.
-   *
-   * @param client the client that is left
-   * @param moved how many records of each type
-   */
-  record Merge(Client client, Map<String, Long> moved, boolean dryRun) {}
-
-  /**
-   * A client at a glance.
-   *
-   * @param parts by name: contacts, and what the other modules that run add, such as {@code leads}
-   * @param missing what is left out: modules that do not run, and parts that the caller may not
-   *     read
-   */
-  record Overview(Client client, Map<String, Object> parts, Map<String, String> missing) {}
 }

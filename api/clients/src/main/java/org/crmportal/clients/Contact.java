@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person at a client; seen by whoever sees the client.
  *
+ * @param name missing only where there is an e-mail address or a phone number
  * @param isPrimary whether it is the one that the client's {@code primary_contact_*} fields show
  */
 public record Contact(
     UUID id,
     long version,
     UUID clientId,
-    String name,
+    @Nullable String name,
     @Nullable String email,
     @Nullable String phone,
     @Nullable String jobTitle,
@@ -31,6 +32,6 @@ public record Contact(
           .path("clients/{client_id}/contacts")
           .follows("client_id", "client")
           .texts("name", "email", "phone", "job_title")
-          .titles("name")
+          .titles("name", "email")
           .build();
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewContact(
     UUID clientId,
-    String name,
+    @Nullable String name,
     @Nullable String email,
     @Nullable String phone,
     @Nullable String jobTitle,
@@ -27,10 +27,15 @@ public record NewContact(
   public NewContact {
     var checks = new Checks();
     clientId = checks.present("client_id", clientId, new UUID(0, 0));
-    name = checks.text("name", name, 255);
+    name = checks.optionalText("name", name, 255);
     email = checks.optionalEmail("email", email);
     phone = checks.optionalText("phone", phone, 50);
     jobTitle = checks.optionalText("job_title", jobTitle, 100);
+    checks.require(
+        name != null || email != null || phone != null,
+        "name",
+        "required",
+        "a contact needs a name, an e-mail address or a phone number");
     checks.done();
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Clients: companies that have become customers, and the people there.
  *
- * <p>{@link ClientService} is the way in; {@code RecordListener} hears about changes.
+ * <p>{@link ClientService} and {@link ContactService} are the way in; {@code RecordListener} hears
+ * about changes; a {@link ClientPart} is what another module keeps of a client.
  */
 @Export
 @Version("1.0.0")

@@ -31,6 +31,16 @@ public interface Journal {
   /** Something happened to a record that changed none of its own fields; makes an activity only. */
   void told(RecordType<?, ?> type, UUID id, Entry entry);
 
+  /** How many activities a record has, those that the caller may not see included. */
+  long count(RecordType<?, ?> type, UUID id);
+
+  /**
+   * Moves all activities of one record to another one of its type, for a merge.
+   *
+   * @return how many
+   */
+  long move(RecordType<?, ?> type, UUID from, UUID into);
+
   /**
    * Something happened that is no change of a record (a sign-in, a refusal): an audit row only.
    *

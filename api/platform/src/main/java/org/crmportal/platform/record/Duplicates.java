@@ -25,4 +25,15 @@ public interface Duplicates {
    *     {@code title}; outside it only {@code owner_name}
    */
   void refuse(RecordType<?, ?> type, Record draft, Set<UUID> ignoring);
+
+  /**
+   * As {@link #refuse}, for a record that changes: only what it is recognised by from now on, and
+   * was not before, counts. Nothing is asked if that is nothing.
+   *
+   * @param before the record as it is
+   * @param draft the record to be, as its type's draft
+   * @param ignoring ids of records that do not count; the record itself never does
+   */
+  <T extends Record, N extends Record> void refuseChange(
+      RecordType<T, N> type, T before, N draft, Set<UUID> ignoring);
 }
