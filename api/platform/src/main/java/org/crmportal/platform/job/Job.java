@@ -57,7 +57,7 @@ public record Job(
           .titles("kind")
           .status("status")
           .computed("seconds_left", SECONDS_LEFT)
-          .actions("cancel")
+          .everyone("read_own", "update_own")
           .readOnly()
           .build();
 }

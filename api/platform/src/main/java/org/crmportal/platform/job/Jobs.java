@@ -26,7 +26,7 @@ public interface Jobs {
    *
    * @return the job as it is then; one that was cancelled before stays as it is
    * @throws org.crmportal.platform.CrmException {@code NOT_FOUND} if the caller may not see it,
-   *     {@code FORBIDDEN} if it is somebody else's and the caller lacks {@code jobs:cancel}, {@code
+   *     {@code FORBIDDEN} if it is somebody else's and the caller lacks {@code jobs:update}, {@code
    *     CONFLICT} if it has ended otherwise
    */
   Job cancel(UUID id);

@@ -185,6 +185,11 @@ public final class RecordType<T extends Record, N extends Record> {
     return parts.grants;
   }
 
+  /** What everyone who is signed in may do, whatever their roles: actions, with their scope. */
+  public Set<String> everyone() {
+    return parts.everyone;
+  }
+
   /** The id of a record. */
   public UUID id(T record) {
     return (UUID) java.util.Objects.requireNonNull(value(record, "id"));

@@ -25,6 +25,7 @@ public final class RecordTypeBuilder<T extends Record, N extends Record> {
   Set<String> derived = Set.of();
   Set<String> importable = Set.of();
   Set<String> actions = Set.of();
+  Set<String> everyone = Set.of();
   boolean timeline;
   boolean readOnly;
   @Nullable String status;
@@ -173,6 +174,15 @@ public final class RecordTypeBuilder<T extends Record, N extends Record> {
   /** What a role may do when the type is first seen in a database: actions, with their scope. */
   public RecordTypeBuilder<T, N> grant(String role, String... roleActions) {
     grants.put(role, Set.of(roleActions));
+    return this;
+  }
+
+  /**
+   * What everyone who is signed in may do, whatever their roles: actions, with their scope, such as
+   * {@code read_own}.
+   */
+  public RecordTypeBuilder<T, N> everyone(String... everyonesActions) {
+    this.everyone = Set.of(everyonesActions);
     return this;
   }
 
