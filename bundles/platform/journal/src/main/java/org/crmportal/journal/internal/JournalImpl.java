@@ -81,6 +81,17 @@ public final class JournalImpl implements Journal {
   }
 
   @Override
+  public long count(RecordType<?, ?> type, UUID id) {
+    return new Timeline(transactions, type).count(id);
+  }
+
+  @Override
+  public long move(RecordType<?, ?> type, UUID from, UUID into) {
+    running();
+    return new Timeline(transactions, type).move(from, into);
+  }
+
+  @Override
   public void audit(
       String action, String resourceType, @Nullable UUID resourceId, Map<String, ?> changes) {
     rows().write(new AuditRow(action, resourceType, resourceId, changes), null);
