@@ -242,6 +242,23 @@ public final class RecordType<T extends Record, N extends Record> {
     return make(canonical(parts.draft), values.toArray());
   }
 
+  /** A draft with what it lacks taken from another one; members of maps are filled alike. */
+  public N filled(N draft, N other) {
+    var values = new ArrayList<@Nullable Object>();
+    for (var component : parts.draft.getRecordComponents()) {
+      var own = read(component, draft);
+      var others = read(component, other);
+      if (own instanceof Map<?, ?> mine && others instanceof Map<?, ?> theirs) {
+        var both = new LinkedHashMap<Object, Object>(theirs);
+        both.putAll(mine);
+        values.add(both);
+      } else {
+        values.add(own == null ? others : own);
+      }
+    }
+    return make(canonical(parts.draft), values.toArray());
+  }
+
   @Override
   public String toString() {
     return parts.name;

@@ -7,7 +7,7 @@ import javax.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
 /** An instant as the {@code TIMESTAMP} of UTC; the server's JVM runs in UTC. */
-@Converter
+@Converter(autoApply = true)
 public final class InstantConverter implements AttributeConverter<Instant, Timestamp> {
 
   @Override
