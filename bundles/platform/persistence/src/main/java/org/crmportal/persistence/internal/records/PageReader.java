@@ -1,0 +1,94 @@
+package org.crmportal.persistence.internal.records;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one page of a table. Where the first column of the order may be null, the rows that have it
+ * and those that lack it are read one after the other, each in the order of an index.
+ */
+final class PageReader<T extends Record> {
+
+  private final Table<T> table;
+  private final Order order;
+  private final int limit;
+  private final List<String> extra = new ArrayList<>();
+  private final List<T> items = new ArrayList<>();
+  private @Nullable List<@Nullable String> last;
+  private boolean more;
+
+  PageReader(Table<T> table, Order order, int limit) {
+    this.table = table;
+    this.order = order;
+    this.limit = limit;
+    order.keys().forEach(key -> extra.add("(" + key.sql() + ")::text"));
+  }
+
+  /**
+   * Reads the page.
+   *
+   * @param where which rows belong to the result
+   * @param after the values of the row before the page, or null for the first page
+   */
+  void read(Connection connection, Sql where, @Nullable List<@Nullable String> after)
+      throws SQLException {
+    if (!order.first().nullable()) {
+      run(connection, where, order, after);
+      return;
+    }
+    var column = order.first().sql();
+    if (after == null || after.get(0) != null) {
+      var present = new Sql("").add(where).add(" AND " + column + " IS NOT NULL");
+      run(connection, present, order.firstPresent(), after);
+    }
+    if (!more) {
+      var missing = new Sql("").add(where).add(" AND " + column + " IS NULL");
+      var within = after != null && after.get(0) == null;
+      run(connection, missing, order.rest(), within ? after.subList(1, after.size()) : null);
+    }
+  }
+
+  private void run(
+      Connection connection, Sql where, Order by, @Nullable List<@Nullable String> after)
+      throws SQLException {
+    var sql = new Sql(table.select(extra)).add(" WHERE ").add(where);
+    if (after != null) {
+      sql.and(by.after(after));
+    }
+    sql.add(by.orderBy()).add(" LIMIT ?::integer", String.valueOf(limit + 1 - items.size()));
+    try (var statement = sql.prepare(connection);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        if (items.size() == limit) {
+          more = true;
+          return;
+        }
+        items.add(table.read(rows));
+        if (items.size() == limit) {
+          last = keys(rows);
+        }
+      }
+    }
+  }
+
+  private List<@Nullable String> keys(ResultSet row) throws SQLException {
+    var values = new ArrayList<@Nullable String>();
+    for (int i = 1; i <= extra.size(); i++) {
+      values.add(row.getString(table.width() + i));
+    }
+    return values;
+  }
+
+  List<T> items() {
+    return items;
+  }
+
+  /** The values of the page's last row if another page follows, or null. */
+  @Nullable List<@Nullable String> next() {
+    return more ? last : null;
+  }
+}
