@@ -29,7 +29,8 @@ final class PostgresFiles {
       throw new IllegalStateException("PostgreSQL's programs are not on the class path");
     }
     // the jar's path has the version in it
-    var name = "crm-test-postgres-" + userName() + "-" + Integer.toHexString(url.hashCode());
+    var name =
+        "crm-test-postgres-" + userName() + "-" + Integer.toHexString(url.toString().hashCode());
     var programs = temporary().resolve(name);
     if (!Files.exists(programs)) {
       unpackTo(programs);
