@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import org.crmportal.migration.MigrationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Moves one database up and down a changelog. Any number of nodes may do so at once: an advisory
@@ -15,6 +17,8 @@ public final class ChangelogRunner {
 
   /** One lock for all folders of a database, since they refer to each other's tables. */
   private static final long LOCK = 0x63726d_6d696772L;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChangelogRunner.class);
 
   private final DataSource admin;
 
@@ -54,6 +58,16 @@ public final class ChangelogRunner {
           return true;
         },
         guard -> false);
+  }
+
+  /** Returns how many of the folder's changes are in the database, or -1 if it does not answer. */
+  public int applied(String folder) {
+    try (var connection = admin.getConnection()) {
+      return Tracking.applied(connection, folder);
+    } catch (SQLException e) {
+      LOG.debug("Changelog {}", folder, e);
+      return -1;
+    }
   }
 
   private void run(Changelog changelog, LiquibaseSession.Work work) throws Exception {
