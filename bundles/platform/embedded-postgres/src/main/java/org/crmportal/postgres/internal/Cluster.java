@@ -27,6 +27,7 @@ final class Cluster {
       max_connections = 100
       fsync = on
       synchronous_commit = on
+      recovery_init_sync_method = syncfs
       jit = off
       timezone = 'UTC'
       log_timezone = 'UTC'

@@ -26,7 +26,8 @@ public final class EmbeddedPostgres {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
   private final BundleContext context;
-  private final ExecutorService starter = Executors.newSingleThreadExecutor();
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "postgres-start"));
   private @Nullable PostgresServer server;
   private @Nullable ServiceRegistration<?> registration;
 
