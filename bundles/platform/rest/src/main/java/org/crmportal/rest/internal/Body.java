@@ -1,0 +1,85 @@
+package org.crmportal.rest.internal;
+
+import java.io.IOException;
+import java.util.Map;
+import javax.servlet.ReadListener;
+import javax.servlet.ServletInputStream;
+import javax.ws.rs.ClientErrorException;
+import org.crmportal.platform.CrmException;
+import org.crmportal.platform.CrmException.Reason;
+
+/** A request's body that ends too large and too slow ones. */
+final class Body extends ServletInputStream {
+
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long NANOS_A_BYTE = 1_000_000_000L / 4096;
+
+  private final ServletInputStream in;
+  private final long limit;
+  private final long start = System.nanoTime();
+  private long count;
+
+  Body(ServletInputStream in, long limit) {
+    this.in = in;
+    this.limit = limit;
+  }
+
+  /** Refuses a body of more than a number of bytes. */
+  static CrmException tooLarge(long limit) {
+    return CrmException.of(
+        Reason.TOO_LARGE,
+        "too_large",
+        "The body has more than " + limit + " bytes",
+        Map.of("limit", limit));
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = in.read();
+    counted(value < 0 ? 0 : 1);
+    return value;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read = in.read(bytes, offset, length);
+    counted(Math.max(read, 0));
+    return read;
+  }
+
+  private void counted(int read) {
+    count += read;
+    if (count > limit) {
+      throw tooLarge(limit);
+    }
+    // Whoever sends less than 4 KiB a second after a start of 20 s holds a thread for nothing.
+    if (System.nanoTime() - start > PATIENCE_NANOS + count * NANOS_A_BYTE) {
+      throw new ClientErrorException("The body came too slowly", 408);
+    }
+  }
+
+  @Override
+  public boolean isFinished() {
+    return in.isFinished();
+  }
+
+  @Override
+  public boolean isReady() {
+    return in.isReady();
+  }
+
+  @Override
+  public void setReadListener(ReadListener listener) {
+    in.setReadListener(listener);
+  }
+
+  @Override
+  public int available() throws IOException {
+    return in.available();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

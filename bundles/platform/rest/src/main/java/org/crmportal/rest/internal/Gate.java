@@ -1,0 +1,168 @@
+package org.crmportal.rest.internal;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import javax.servlet.http.HttpServletResponse;
+import org.crmportal.rest.internal.http.Call;
+import org.crmportal.rest.internal.http.ProblemMapper;
+import org.crmportal.rest.internal.http.Problems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * The servlet at {@code /api/v1}: limits what comes in, and gives it to the server of its first
+ * path segment. It keeps nothing, so that the web server may destroy and start it as it likes.
+ */
+final class Gate extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+  private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
+
+  private final transient Endpoints endpoints;
+  private final transient Problems problems;
+  private final transient ProblemMapper mapper;
+  private final transient ClassLoader cxf;
+
+  Gate(Endpoints endpoints, Problems problems, ProblemMapper mapper, ClassLoader cxf) {
+    this.endpoints = endpoints;
+    this.problems = problems;
+    this.mapper = mapper;
+    this.cxf = cxf;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var id = requestId(request.getHeader("X-Request-Id"));
+    MDC.put("request_id", id);
+    var thread = Thread.currentThread();
+    var loader = thread.getContextClassLoader();
+    thread.setContextClassLoader(cxf);
+    try {
+      headers(response, id);
+      var call = new Call(request, id);
+      request.setAttribute(Call.ATTRIBUTE, call);
+      try {
+        pass(limited(request), response);
+      } catch (RuntimeException | IOException e) {
+        answer(e, call, response);
+      }
+    } finally {
+      thread.setContextClassLoader(loader);
+      MDC.remove("request_id");
+    }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    request.setAttribute(ADDRESS, request.getContextPath() + request.getServletPath());
+    var segment = enter(name(request.getPathInfo()));
+    if (segment == null) {
+      throw mapper.missing(request.getRequestURI());
+    }
+    try {
+      segment.destination().invoke(getServletConfig(), getServletContext(), request, response);
+    } finally {
+      segment.leave();
+    }
+  }
+
+  /** The segment's server; one that is being replaced right now is left for its successor. */
+  private @Nullable Segment enter(String name) {
+    var segment = endpoints.at(name);
+    while (segment != null && !segment.enter()) {
+      var next = endpoints.at(name);
+      segment = next == segment ? null : next;
+    }
+    return segment;
+  }
+
+  private void answer(Exception thrown, Call call, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      // Part of the answer has gone out: only a broken connection can say that it is not whole.
+      throw new IOException("request " + call.requestId() + " failed midway", thrown);
+    }
+    var problem = problems.response(thrown, call);
+    response.resetBuffer();
+    response.setStatus(problem.getStatus());
+    problem
+        .getStringHeaders()
+        .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+    response.getOutputStream().write((byte[]) problem.getEntity());
+  }
+
+  private static HttpServletRequest limited(HttpServletRequest request) {
+    if (length(request) > Limits.URI) {
+      throw new javax.ws.rs.ClientErrorException("The URL is too long", 414);
+    }
+    long limit = limit(request.getRequestURI());
+    if (request.getContentLengthLong() > limit) {
+      throw Body.tooLarge(limit);
+    }
+    return request.getContentLengthLong() == 0 || bodiless(request.getMethod())
+        ? request
+        : new Limited(request, limit);
+  }
+
+  private static int length(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getRequestURI().length() + (query == null ? 0 : query.length());
+  }
+
+  private static long limit(String uri) {
+    if (uri.endsWith("/import") || uri.endsWith("/content")) {
+      return Long.MAX_VALUE;
+    }
+    return uri.endsWith("/bulk") || uri.contains("/bulk/") ? Limits.BULK_BODY : Limits.BODY;
+  }
+
+  private static boolean bodiless(String method) {
+    return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+  }
+
+  private static void headers(HttpServletResponse response, String id) {
+    response.setHeader("X-Request-Id", id);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Frame-Options", "DENY");
+  }
+
+  private static String requestId(@Nullable String sent) {
+    return sent != null && SANE_ID.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+  }
+
+  private static String name(@Nullable String pathInfo) {
+    if (pathInfo == null || pathInfo.length() < 2) {
+      return "";
+    }
+    int slash = pathInfo.indexOf('/', 1);
+    return slash < 0 ? pathInfo.substring(1) : pathInfo.substring(1, slash);
+  }
+
+  /** A request whose body is watched. */
+  private static final class Limited extends HttpServletRequestWrapper {
+    private final long limit;
+
+    Limited(HttpServletRequest request, long limit) {
+      super(request);
+      this.limit = limit;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new Body(super.getInputStream(), limit);
+    }
+  }
+
+  /** Keeps nothing that could be lost. */
+  @Override
+  public void destroy() {}
+}

@@ -1,0 +1,83 @@
+package org.crmportal.rest.internal;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.servlet.Servlet;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.crmportal.platform.Authenticator;
+import org.crmportal.platform.Callers;
+import org.crmportal.platform.Transactions;
+import org.crmportal.rest.internal.http.ProblemMapper;
+import org.crmportal.rest.internal.http.Problems;
+import org.crmportal.rest.internal.http.SecurityFilter;
+import org.crmportal.rest.internal.http.Tags;
+import org.crmportal.rest.internal.http.TransactionInvoker;
+import org.crmportal.rest.internal.json.Json;
+import org.crmportal.rest.internal.json.JsonProvider;
+import org.crmportal.rest.internal.json.Parameters;
+import org.jspecify.annotations.Nullable;
+
+/** All that is between the web server and the resources, put together. */
+final class Pipeline implements AutoCloseable {
+
+  private final Bus bus;
+  private final Tags tags = new Tags();
+  private final Endpoints endpoints;
+  private final Servlet servlet;
+
+  Pipeline(
+      Json json,
+      Callers callers,
+      Transactions transactions,
+      Supplier<@Nullable Authenticator> authenticator,
+      Function<String, @Nullable String> stopped) {
+    var thread = Thread.currentThread();
+    var loader = thread.getContextClassLoader();
+    var cxf = CXFBusFactory.class.getClassLoader();
+    thread.setContextClassLoader(cxf);
+    try {
+      this.bus = new CXFBusFactory().createBus();
+      bus.setId("crm-rest");
+      var problems = new Problems(json);
+      var mapper = new ProblemMapper(problems, stopped);
+      var providers =
+          List.of(
+              new JsonProvider(json), new Parameters(), mapper, new SecurityFilter(authenticator));
+      var invoker = new TransactionInvoker(callers, transactions, tags);
+      this.endpoints = new Endpoints(bus, cxf, providers, invoker);
+      this.servlet = new Gate(endpoints, problems, mapper, cxf);
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
+  }
+
+  Endpoints endpoints() {
+    return endpoints;
+  }
+
+  Servlet servlet() {
+    return servlet;
+  }
+
+  void publish(Published resource) {
+    if (resource.type() != null) {
+      tags.add(resource.type());
+    }
+    endpoints.add(resource);
+  }
+
+  void withdraw(Published resource) {
+    endpoints.remove(resource);
+    if (resource.type() != null) {
+      tags.remove(resource.type());
+    }
+  }
+
+  @Override
+  public void close() {
+    endpoints.close();
+    bus.shutdown(true);
+  }
+}

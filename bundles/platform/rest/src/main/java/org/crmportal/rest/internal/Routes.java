@@ -1,0 +1,105 @@
+package org.crmportal.rest.internal;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import javax.ws.rs.HttpMethod;
+import javax.ws.rs.Path;
+import javax.ws.rs.core.MediaType;
+import org.apache.cxf.Bus;
+import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
+import org.apache.cxf.jaxrs.model.ClassResourceInfo;
+import org.apache.cxf.jaxrs.model.MethodDispatcher;
+import org.apache.cxf.jaxrs.model.URITemplate;
+import org.crmportal.platform.record.RecordType;
+import org.crmportal.rest.internal.http.Guard;
+import org.crmportal.rest.internal.http.Route;
+import org.crmportal.rest.internal.records.Needs;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the routes of resources. A module's own method hides the generic one of the same path. */
+final class Routes {
+
+  private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON_TYPE);
+
+  private final Bus bus;
+
+  Routes(Bus bus) {
+    this.bus = bus;
+  }
+
+  /** All routes of one server. */
+  List<Route> of(List<Published> resources) {
+    var routes = new ArrayList<Route>();
+    var own = new HashSet<String>();
+    for (var each : resources) {
+      if (each.type() == null) {
+        routes.addAll(routes(each));
+      }
+    }
+    routes.forEach(route -> own.add(route.key()));
+    for (var each : resources) {
+      if (each.type() != null) {
+        routes(each).stream().filter(route -> !own.contains(route.key())).forEach(routes::add);
+      }
+    }
+    return routes;
+  }
+
+  private List<Route> routes(Published published) {
+    var type = published.resource().getClass();
+    var owner = new ClassResourceInfo(type, type, true, false, bus, JSON, JSON);
+    owner.setURITemplate(URITemplate.createTemplate("/" + published.segment()));
+    owner.setResourceProvider(new SingletonResourceProvider(published.resource(), false));
+    var dispatcher = new MethodDispatcher();
+    owner.setMethodDispatcher(dispatcher);
+    var routes = new ArrayList<Route>();
+    for (var method : type.getMethods()) {
+      var verb = verb(method);
+      if (verb != null && !method.isBridge() && offered(method, published.type())) {
+        method.setAccessible(true);
+        var path = published.with(method.getAnnotation(Path.class));
+        var route = new Route(method, verb, path, owner, guard(method, published.type()));
+        dispatcher.bind(route, method);
+        routes.add(route);
+      }
+    }
+    return routes;
+  }
+
+  private static @Nullable String verb(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+        .filter(each -> each != null)
+        .map(HttpMethod::value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean offered(Method method, @Nullable RecordType<?, ?> type) {
+    if (type == null) {
+      return true;
+    }
+    boolean reads = "GET".equals(verb(method));
+    boolean restores = method.getName().equals("restore");
+    return (reads || !type.readOnly()) && (!restores || type.softDelete());
+  }
+
+  private static @Nullable Guard guard(Method method, @Nullable RecordType<?, ?> type) {
+    if (type == null) {
+      return Guard.of(method);
+    }
+    var needs = method.getAnnotation(Needs.class);
+    if (needs == null) {
+      return null;
+    }
+    var action = needs.value();
+    // What hangs on any record may be read, and added, by whoever may read that record.
+    boolean follows = type.anyParent().isPresent();
+    return action.isEmpty() || (follows && (action.equals("read") || action.equals("create")))
+        ? Guard.SIGNED_IN
+        : Guard.permission(type.resource(), action);
+  }
+}

@@ -1,0 +1,136 @@
+package org.crmportal.rest.internal;
+
+import java.util.Map;
+import javax.servlet.Servlet;
+import org.crmportal.platform.Authenticator;
+import org.crmportal.platform.Callers;
+import org.crmportal.platform.Transactions;
+import org.crmportal.platform.job.Jobs;
+import org.crmportal.platform.record.RecordService;
+import org.crmportal.platform.record.RecordTypes;
+import org.crmportal.platform.record.Records;
+import org.crmportal.rest.internal.json.Json;
+import org.crmportal.rest.internal.records.RecordResource;
+import org.crmportal.rest.internal.records.Surroundings;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.context.ServletContextHelper;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * Serves every service with {@code osgi.jaxrs.resource=true}, and the generic resource of every
+ * record service, for as long as it is there.
+ */
+@Component(
+    service = {},
+    immediate = true)
+public final class Whiteboard {
+
+  private static final String CONTEXT = "crm-rest";
+
+  private final BundleContext context;
+  private final Surroundings around;
+  private final Pipeline pipeline;
+  private final ServiceTracker<Authenticator, Authenticator> authenticators;
+  private final ServiceTracker<Jobs, Jobs> jobs;
+  private final ServiceTracker<Object, Published> resources;
+  private final ServiceTracker<Object, Published> services;
+  private final ServiceRegistration<?> helper;
+  private final ServiceRegistration<?> servlet;
+
+  @Activate
+  public Whiteboard(
+      BundleContext context,
+      @Reference Callers callers,
+      @Reference Transactions transactions,
+      @Reference Records records,
+      @Reference RecordTypes types)
+      throws InvalidSyntaxException {
+    this.context = context;
+    this.authenticators = new ServiceTracker<>(context, Authenticator.class, null);
+    this.jobs = new ServiceTracker<>(context, Jobs.class, null);
+    var json = new Json();
+    this.around =
+        new Surroundings(
+            json,
+            records,
+            transactions,
+            callers,
+            name -> types.named(name).orElse(null),
+            jobs::getService);
+    this.pipeline =
+        new Pipeline(json, callers, transactions, authenticators::getService, this::stoppedModule);
+    authenticators.open();
+    jobs.open();
+    this.resources = tracker("(osgi.jaxrs.resource=true)");
+    this.services =
+        tracker("(" + Constants.OBJECTCLASS + "=" + RecordService.class.getName() + ")");
+    services.open();
+    resources.open();
+    this.helper = registerContext();
+    this.servlet = registerServlet();
+  }
+
+  @Deactivate
+  void stop() {
+    servlet.unregister();
+    helper.unregister();
+    resources.close();
+    services.close();
+    jobs.close();
+    authenticators.close();
+    pipeline.close();
+  }
+
+  private String stoppedModule(String uri) {
+    return new Claims(context, pipeline.endpoints()::all).stopped(uri);
+  }
+
+  private ServiceTracker<Object, Published> tracker(String filter) throws InvalidSyntaxException {
+    return new Publisher(context, context.createFilter(filter), pipeline, this::published);
+  }
+
+  private Published published(ServiceReference<Object> reference, Object service) {
+    long bundle = reference.getBundle().getBundleId();
+    if (service instanceof RecordService<?, ?> records
+        && !"true".equals(String.valueOf(reference.getProperty("osgi.jaxrs.resource")))) {
+      return new Published(
+          records.type().path(), new RecordResource<>(records, around), records.type(), bundle);
+    }
+    return Published.resource(service, bundle);
+  }
+
+  private ServiceRegistration<?> registerContext() {
+    return context.registerService(
+        ServletContextHelper.class,
+        new ServletContextHelper(context.getBundle()) {},
+        FrameworkUtil.asDictionary(
+            Map.of(
+                "osgi.http.whiteboard.context.name",
+                CONTEXT,
+                "osgi.http.whiteboard.context.path",
+                "/api/v1")));
+  }
+
+  private ServiceRegistration<?> registerServlet() {
+    return context.registerService(
+        Servlet.class,
+        pipeline.servlet(),
+        FrameworkUtil.asDictionary(
+            Map.of(
+                "osgi.http.whiteboard.context.select",
+                "(osgi.http.whiteboard.context.name=" + CONTEXT + ")",
+                "osgi.http.whiteboard.servlet.pattern",
+                "/*",
+                "osgi.http.whiteboard.servlet.name",
+                CONTEXT)));
+  }
+}

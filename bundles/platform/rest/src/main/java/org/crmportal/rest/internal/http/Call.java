@@ -1,0 +1,97 @@
+package org.crmportal.rest.internal.http;
+
+import javax.servlet.http.HttpServletRequest;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.crmportal.platform.Caller;
+import org.crmportal.platform.CrmException;
+import org.crmportal.platform.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way from the servlet to the resource's method and back. */
+public final class Call {
+
+  /** The servlet request's attribute that holds the call. */
+  public static final String ATTRIBUTE = Call.class.getName();
+
+  private final HttpServletRequest request;
+  private final String requestId;
+  private @Nullable Caller caller;
+  private @Nullable CrmException refused;
+  private byte @Nullable [] body;
+
+  public Call(HttpServletRequest request, String requestId) {
+    this.request = request;
+    this.requestId = requestId;
+  }
+
+  /** The call that CXF works on in this thread. */
+  public static Call current() {
+    return of(JAXRSUtils.getCurrentMessage());
+  }
+
+  /** The call that a message belongs to. */
+  public static Call of(Message message) {
+    var request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+    return (Call) request.getAttribute(ATTRIBUTE);
+  }
+
+  public String method() {
+    return request.getMethod();
+  }
+
+  /** The path as it was sent. */
+  public String path() {
+    return request.getRequestURI();
+  }
+
+  public String requestId() {
+    return requestId;
+  }
+
+  public @Nullable String header(String name) {
+    return request.getHeader(name);
+  }
+
+  /** The client's key for this request, of a POST only. */
+  public @Nullable String idempotencyKey() {
+    return method().equals("POST") ? header("Idempotency-Key") : null;
+  }
+
+  /** Where the call comes from. */
+  public Origin origin() {
+    var agent = header("User-Agent");
+    return new Origin(
+        request.getRemoteAddr(),
+        agent == null ? null : agent.substring(0, Math.min(agent.length(), 500)),
+        requestId);
+  }
+
+  /** Who is calling, or null where nobody has to be signed in. */
+  public @Nullable Caller caller() {
+    return caller;
+  }
+
+  void caller(Caller known) {
+    this.caller = known;
+  }
+
+  /** Keeps why the body was refused. */
+  public void refuse(CrmException why) {
+    this.refused = why;
+  }
+
+  @Nullable CrmException refused() {
+    return refused;
+  }
+
+  /** Keeps the body for comparing it with a repeated request's. */
+  public void body(byte[] bytes) {
+    this.body = bytes;
+  }
+
+  byte @Nullable [] body() {
+    return body;
+  }
+}

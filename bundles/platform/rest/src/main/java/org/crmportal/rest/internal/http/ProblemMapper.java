@@ -1,0 +1,46 @@
+package org.crmportal.rest.internal.http;
+
+import java.util.function.Function;
+import javax.ws.rs.NotFoundException;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.crmportal.platform.CrmException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers every failure that reaches JAX-RS with a problem document. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private final Problems problems;
+  private final Function<String, @Nullable String> stopped;
+
+  /**
+   * Makes the mapper.
+   *
+   * @param stopped the module that has a path but does not serve it now, or null
+   */
+  public ProblemMapper(Problems problems, Function<String, @Nullable String> stopped) {
+    this.problems = problems;
+    this.stopped = stopped;
+  }
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    var message = JAXRSUtils.getCurrentMessage();
+    var call = Call.of(message);
+    if (thrown instanceof NotFoundException
+        && message.getExchange().get(OperationResourceInfo.class) == null) {
+      return problems.response(missing(call.path()), call);
+    }
+    return problems.response(thrown, call);
+  }
+
+  /** Why nothing is served at a path. */
+  public CrmException missing(String path) {
+    var module = stopped.apply(path);
+    return module == null
+        ? CrmException.notFound("resource", path)
+        : CrmException.moduleDown(module);
+  }
+}

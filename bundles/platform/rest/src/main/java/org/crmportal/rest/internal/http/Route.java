@@ -1,0 +1,94 @@
+package org.crmportal.rest.internal.http;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import javax.ws.rs.BeanParam;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.UriInfo;
+import org.apache.cxf.jaxrs.model.ClassResourceInfo;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.jaxrs.model.URITemplate;
+import org.crmportal.rest.OwnTransactions;
+import org.jspecify.annotations.Nullable;
+
+/** A method of a resource at its place, with what has to be known of it on every request. */
+public final class Route extends OperationResourceInfo {
+
+  private final String path;
+  private final @Nullable Guard guard;
+  private final boolean transacted;
+  private final @Nullable Set<String> parameters;
+
+  /**
+   * Places a method.
+   *
+   * @param path the whole path below {@code /api/v1}, e.g. {@code leads/{id}/convert}
+   * @param guard what it asks of its caller; without one it is refused
+   */
+  public Route(
+      Method method, String verb, String path, ClassResourceInfo owner, @Nullable Guard guard) {
+    super(method, owner);
+    this.path = path;
+    this.guard = guard;
+    int slash = path.indexOf('/');
+    setURITemplate(URITemplate.createTemplate(slash < 0 ? "/" : path.substring(slash)));
+    setHttpMethod(verb);
+    this.transacted =
+        !verb.equals("GET")
+            && !verb.equals("HEAD")
+            && !method.isAnnotationPresent(OwnTransactions.class)
+            && guard != null
+            && !guard.open();
+    this.parameters = parameters(method);
+  }
+
+  /** The whole path below {@code /api/v1}. */
+  public String path() {
+    return path;
+  }
+
+  /** What it asks of its caller, or null if it does not say so. */
+  public @Nullable Guard guard() {
+    return guard;
+  }
+
+  /** Whether it runs in a transaction of the request. */
+  public boolean transacted() {
+    return transacted;
+  }
+
+  /** The query parameters that it knows, or null if it looks after them itself. */
+  public @Nullable Set<String> parameters() {
+    return parameters;
+  }
+
+  /** The verb and the path with the names of its variables left out, which is what must differ. */
+  public String key() {
+    return getHttpMethod() + " " + path.replaceAll("\\{[^}]*}", "{}");
+  }
+
+  private static @Nullable Set<String> parameters(Method method) {
+    var names = new HashSet<String>();
+    for (var parameter : method.getParameters()) {
+      if (parameter.getType() == UriInfo.class || parameter.isAnnotationPresent(BeanParam.class)) {
+        return null;
+      }
+      var query = parameter.getAnnotation(QueryParam.class);
+      if (query != null) {
+        names.add(query.value());
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public String toString() {
+    return getHttpMethod()
+        + " /"
+        + path
+        + " "
+        + Arrays.toString(getMethodToInvoke().getParameterTypes());
+  }
+}

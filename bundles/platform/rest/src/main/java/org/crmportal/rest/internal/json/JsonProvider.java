@@ -1,0 +1,89 @@
+package org.crmportal.rest.internal.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.ext.MessageBodyReader;
+import javax.ws.rs.ext.MessageBodyWriter;
+import org.crmportal.platform.CrmException;
+import org.crmportal.rest.internal.http.Call;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies as JSON. What is wrong with one is kept for the invoker, so that it is answered there. */
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json", MediaType.WILDCARD})
+@Produces(MediaType.APPLICATION_JSON)
+public final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+  private final Json json;
+
+  public JsonProvider(Json json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+    return type.isRecord()
+        || JsonNode.class.isAssignableFrom(type)
+        || Collection.class.isAssignableFrom(type)
+        || type == Map.class;
+  }
+
+  @Override
+  public @Nullable Object readFrom(
+      Class<Object> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    var call = Call.current();
+    try {
+      if (call.idempotencyKey() == null) {
+        return read(body, generic);
+      }
+      var bytes = body.readAllBytes();
+      call.body(bytes);
+      return read(new ByteArrayInputStream(bytes), generic);
+    } catch (CrmException e) {
+      call.refuse(e);
+      return null;
+    }
+  }
+
+  private @Nullable Object read(InputStream body, Type type) throws IOException {
+    var tree = json.parse(body);
+    return json.decoder().read(tree == null ? JsonNodeFactory.instance.objectNode() : tree, type);
+  }
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+    return type != byte[].class && type != String.class;
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    json.write(value, out);
+  }
+}

@@ -1,0 +1,105 @@
+package org.crmportal.rest.internal.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.PATCH;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.crmportal.platform.record.Creation;
+import org.crmportal.platform.record.RecordService;
+import org.crmportal.rest.IfMatch;
+import org.crmportal.rest.internal.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The routes that every record type has without code of its own. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class RecordResource<T extends Record, N extends Record> {
+
+  private final RecordService<T, N> service;
+  private final Drafts<T, N> drafts;
+  private final Place place;
+
+  public RecordResource(RecordService<T, N> service, Surroundings around) {
+    this.service = service;
+    this.drafts = new Drafts<>(service.type(), around.json());
+    this.place = new Place(service.type(), around.services());
+  }
+
+  /** A page of records. */
+  @GET
+  @Needs("read")
+  public Object find(@Context UriInfo uri) {
+    var parameters = new ListParameters(service.type(), uri.getQueryParameters());
+    var fields = parameters.fields();
+    var page = service.find(place.within(parameters.query()));
+    return fields == null ? page : Json.trimmed(page, fields);
+  }
+
+  /** One record. */
+  @GET
+  @Path("/{id}")
+  @Needs("read")
+  public Object get(@PathParam("id") String id, @QueryParam("fields") @Nullable String fields) {
+    var wanted = ListParameters.fields(service.type(), fields);
+    var record = place.within(service.get(place.id(id)));
+    return wanted == null ? record : Json.trimmed(record, wanted);
+  }
+
+  /** Creates a record. */
+  @POST
+  @Needs("create")
+  public Response create(JsonNode body, @QueryParam("allow_duplicate") @Nullable String duplicate) {
+    var how = ListParameters.flag("allow_duplicate", duplicate) ? Creation.DUPLICATE : Creation.NEW;
+    var record = service.create(drafts.create(place.within(body)), how);
+    return Response.status(Response.Status.CREATED)
+        .header("Location", place.location(service.type().id(record)))
+        .entity(record)
+        .build();
+  }
+
+  /** Changes the fields that are sent (RFC 7396). */
+  @PATCH
+  @Path("/{id}")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  @Needs("update")
+  public T update(
+      @PathParam("id") String id,
+      JsonNode patch,
+      @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    return service.update(
+        place.id(id),
+        IfMatch.version(ifMatch),
+        current -> drafts.patch(place.within(current), patch));
+  }
+
+  /** Deletes a record. */
+  @DELETE
+  @Path("/{id}")
+  @Needs("delete")
+  public void delete(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    if (place.nested()) {
+      place.within(service.get(place.id(id)));
+    }
+    service.delete(place.id(id), IfMatch.version(ifMatch));
+  }
+
+  /** Brings a deleted record back. */
+  @POST
+  @Path("/{id}/restore")
+  @Needs("delete")
+  public T restore(@PathParam("id") String id) {
+    return place.within(service.restore(place.id(id)));
+  }
+}
