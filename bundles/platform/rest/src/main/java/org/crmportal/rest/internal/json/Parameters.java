@@ -2,6 +2,7 @@ package org.crmportal.rest.internal.json;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.NotFoundException;
@@ -21,11 +22,11 @@ public final class Parameters implements ParamConverterProvider {
     if (!Scalars.knows(type) || type == String.class || type.isPrimitive()) {
       return null;
     }
-    return new Converter<>(type, annotations);
+    return new Converter<>(type, List.of(annotations));
   }
 
   /** Reads one parameter. */
-  private record Converter<T>(Class<T> type, Annotation[] annotations)
+  private record Converter<T>(Class<T> type, List<Annotation> annotations)
       implements ParamConverter<T> {
 
     @Override

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Violation;
@@ -72,7 +71,7 @@ public final class Drafts<T extends Record, N extends Record> {
       return known;
     }
     if (sent.isObject() && known != null) {
-      var merged = merge(tree(known), sent);
+      var merged = merge(json.tree(known), sent);
       return json.decoder().value(merged, member.type(), member.name(), violations);
     }
     var whole = sent.isObject() ? merge(JsonNodeFactory.instance.objectNode(), sent) : sent;
@@ -92,7 +91,7 @@ public final class Drafts<T extends Record, N extends Record> {
   private boolean unchanged(Column column, JsonNode sent, @Nullable T current) {
     var known = current == null ? null : type.value(current, column.name());
     if (sent.isNull() || known == null) {
-      return sent.isNull() && known == null;
+      return known == null && sent.isNull();
     }
     var violations = new ArrayList<Violation>();
     var value = json.decoder().value(sent, column.generic(), column.name(), violations);
@@ -103,13 +102,11 @@ public final class Drafts<T extends Record, N extends Record> {
     if (known instanceof BigDecimal a && sent instanceof BigDecimal b) {
       return a.compareTo(b) == 0;
     }
-    return known instanceof Map || known instanceof Record || known instanceof List
-        ? sent != null && tree(known).equals(tree(sent))
-        : known.equals(sent);
-  }
-
-  private JsonNode tree(Object value) {
-    return json.tree(value);
+    if (known.equals(sent) || sent == null) {
+      return sent != null;
+    }
+    // Whole numbers inside are of different types, depending on where a value comes from.
+    return json.tree(known).equals(json.tree(sent));
   }
 
   private static JsonNode merge(JsonNode target, JsonNode patch) {

@@ -76,11 +76,13 @@ public final class RecordResource<T extends Record, N extends Record> {
   public T update(
       @PathParam("id") String id,
       JsonNode patch,
+      @QueryParam("allow_duplicate") @Nullable String duplicate,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
     return service.update(
         place.id(id),
         IfMatch.version(ifMatch),
-        current -> drafts.patch(place.within(current), patch));
+        current -> drafts.patch(place.within(current), patch),
+        ListParameters.flag("allow_duplicate", duplicate));
   }
 
   /** Deletes a record. */
