@@ -33,10 +33,10 @@ final class LiquibaseLog extends AbstractLogService {
     @Override
     public void log(Level level, String message, @Nullable Throwable cause) {
       if (level.intValue() >= Level.WARNING.intValue()) {
-        log.warn(message, cause);
-      } else {
-        log.debug(message, cause);
+        // the failure itself is reported once, where the folder is known
+        log.warn(message);
       }
+      log.debug(message, cause);
     }
   }
 }
