@@ -13,7 +13,8 @@ import org.postgresql.util.PGobject;
 
 /**
  * A map or list as PostgreSQL's {@code jsonb}. It counts as immutable, so that change tracking
- * stays on: an entity replaces the value and never changes it in place.
+ * stays on: an entity replaces the value and never changes it in place. Name it {@code jsonb} in an
+ * entity, because EclipseLink has a {@code json} converter of its own, which wins.
  */
 public final class JsonConverter implements Converter {
 

@@ -82,8 +82,9 @@ public final class Listeners implements HealthCheck {
     return queues.values().stream().map(ListenerQueue::trouble).flatMap(Optional::stream).toList();
   }
 
+  /** Tells nobody any more. */
   @Deactivate
-  void close() {
+  public void close() {
     watching.cancel(true);
     watch.shutdownNow();
     queues.values().forEach(ListenerQueue::close);

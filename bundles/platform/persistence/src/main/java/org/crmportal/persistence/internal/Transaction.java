@@ -77,8 +77,19 @@ final class Transaction {
     managers.values().forEach(EntityManager::flush);
   }
 
+  /**
+   * Forgets all entities; a manager whose flush failed would never commit again and is replaced.
+   */
   void clear() {
-    managers.values().forEach(EntityManager::clear);
+    for (var all = managers.values().iterator(); all.hasNext(); ) {
+      var manager = all.next();
+      manager.clear();
+      if (manager.getTransaction().getRollbackOnly()) {
+        manager.getTransaction().rollback();
+        manager.close();
+        all.remove();
+      }
+    }
   }
 
   void commit() throws SQLException {

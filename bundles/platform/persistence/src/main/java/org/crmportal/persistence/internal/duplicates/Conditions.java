@@ -1,0 +1,87 @@
+package org.crmportal.persistence.internal.duplicates;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.crmportal.platform.record.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** How a row of a table is compared with the features that are sought. */
+final class Conditions {
+
+  private final RecordType<?, ?> type;
+  private final List<String> names = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final List<String> parameters = new ArrayList<>();
+
+  Conditions(RecordType<?, ?> type, Features features) {
+    this.type = type;
+    var identity = type.identity().orElseThrow();
+    add("email", "lower(t." + identity.email() + ") = ?", features.email());
+    add("phone", "t.phone_digits = ?", features.phone());
+    if (identity.company() != null) {
+      add("company", company(identity, features), features.company());
+      if (identity.country() != null && features.company() != null && features.country() != null) {
+        parameters.add(features.country());
+      }
+    }
+  }
+
+  private void add(String name, String condition, @Nullable String value) {
+    if (value != null) {
+      names.add(name);
+      conditions.add(condition);
+      parameters.add(value);
+    }
+  }
+
+  /** A company without a country may be in any. */
+  private static String company(RecordType.Identity identity, Features features) {
+    var name = "crm_search(t." + identity.company() + ") = ?";
+    if (identity.country() == null || features.country() == null) {
+      return name;
+    }
+    return "(%s and coalesce(crm_search(t.%s), '') in ('', ?))".formatted(name, identity.country());
+  }
+
+  boolean none() {
+    return conditions.isEmpty();
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  String sql(int limit) {
+    var owner = type.owners().isEmpty() ? "null::uuid" : owner();
+    return "select t.id, %s, %s from %s t where (%s) and not t.id = any (?)%s order by t.id limit %d"
+        .formatted(
+            owner,
+            conditions.stream()
+                .map(condition -> "(" + condition + ") is true")
+                .collect(Collectors.joining(", ")),
+            type.table(),
+            String.join(" or ", conditions),
+            type.softDelete() ? " and t.deleted_at is null" : "",
+            limit);
+  }
+
+  private String owner() {
+    return type.owners().stream()
+        .map(column -> "t." + column)
+        .collect(Collectors.joining(", ", "coalesce(", ")"));
+  }
+
+  /** Sets the parameters and gives the position of the next one. */
+  int bind(PreparedStatement statement) throws SQLException {
+    int next = 1;
+    for (int twice = 0; twice < 2; twice++) {
+      for (var parameter : parameters) {
+        statement.setString(next++, parameter);
+      }
+    }
+    return next;
+  }
+}
