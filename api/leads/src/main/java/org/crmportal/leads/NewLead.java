@@ -63,4 +63,46 @@ public record NewLead(
     metadata = metadata == null ? Map.of() : metadata;
     checks.done();
   }
+
+  /** The same lead in another state. */
+  public NewLead in(LeadStatus nextStatus, LeadStage nextStage, @Nullable String reason) {
+    return new NewLead(
+        firstName,
+        lastName,
+        email,
+        phone,
+        company,
+        jobTitle,
+        source,
+        nextStatus,
+        nextStage,
+        score,
+        estimatedValue,
+        expectedCloseDate,
+        assignedTo,
+        reason,
+        notes,
+        metadata);
+  }
+
+  /** The same lead, assigned to a user. */
+  public NewLead assignedTo(UUID user) {
+    return new NewLead(
+        firstName,
+        lastName,
+        email,
+        phone,
+        company,
+        jobTitle,
+        source,
+        status,
+        stage,
+        score,
+        estimatedValue,
+        expectedCloseDate,
+        user,
+        lostReason,
+        notes,
+        metadata);
+  }
 }
