@@ -62,6 +62,7 @@ public record Activity(
           .titles("action")
           .computed("done", "t.done_at IS NOT NULL")
           .importable("created_at")
+          .everyone("read", "create", "update_own", "delete_own")
           .build();
 
   /** Whether a person wrote it, and not the system. */

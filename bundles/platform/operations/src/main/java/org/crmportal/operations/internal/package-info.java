@@ -1,4 +1,4 @@
-/** What an operator needs: when the node is ready, and how it is. */
+/** What operators need: health, what runs, and the word that the server is ready. */
 @NullMarked
 package org.crmportal.operations.internal;
 

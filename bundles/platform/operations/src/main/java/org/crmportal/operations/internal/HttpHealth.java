@@ -1,0 +1,66 @@
+package org.crmportal.operations.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.crmportal.platform.health.Health;
+import org.crmportal.platform.health.HealthCheck;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Whether what the running modules say they serve is answered over HTTP. This is asked while the
+ * server starts; later a module that comes or goes is no reason to take the others out of service.
+ */
+@Component(
+    service = {HealthCheck.class, HttpHealth.class},
+    configurationPid = "org.crmportal.operations")
+public final class HttpHealth implements HealthCheck {
+
+  private static final String PART = "http";
+
+  private final Modules modules;
+  private final Startup startup;
+  private final Address address;
+
+  /** The keys of {@code org.crmportal.operations.cfg}. */
+  @interface Config {
+    String bind() default "127.0.0.1";
+
+    int http_port() default 8181;
+  }
+
+  @Activate
+  public HttpHealth(@Reference Modules modules, @Reference Startup startup, Config config)
+      throws IOException {
+    this.modules = modules;
+    this.startup = startup;
+    address = Address.of(config.bind(), config.http_port());
+  }
+
+  Address address() {
+    return address;
+  }
+
+  @Override
+  public List<Health> check() {
+    return List.of(
+        (startup.over() ? Optional.<String>empty() : obstacle())
+            .map(cause -> Health.down(PART, cause))
+            .orElse(Health.up(PART)));
+  }
+
+  private Optional<String> obstacle() {
+    if (!address.serves("health/live")) {
+      return Optional.of("nothing answers yet");
+    }
+    return modules.all().stream()
+        .filter(module -> module.state() == Module.State.RUNNING)
+        .flatMap(module -> module.paths().stream())
+        .filter(path -> !path.contains("{"))
+        .filter(path -> !address.serves("api/v1" + path))
+        .map(path -> "nothing serves " + path + " yet")
+        .findFirst();
+  }
+}

@@ -1,0 +1,54 @@
+package org.crmportal.operations.internal;
+
+import java.time.Duration;
+import org.apache.karaf.features.BootFinished;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Whether the server still starts: until it was ready once, or has had time enough to be. */
+@Component(service = Startup.class)
+public final class Startup {
+
+  private static final Duration ENOUGH = Duration.ofMinutes(3);
+
+  private final BundleContext context;
+  private final FrameworkStartLevel level;
+  private final int last;
+  private final long begin = System.nanoTime();
+  private volatile boolean ready;
+
+  @Activate
+  public Startup(BundleContext context) {
+    this.context = context;
+    level = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+    var beginning = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
+    last = beginning == null ? 1 : Integer.parseInt(beginning);
+  }
+
+  /** The server was ready for the first time. */
+  void isReady() {
+    ready = true;
+  }
+
+  /** How long ago the start began. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  boolean over() {
+    return ready || age().compareTo(ENOUGH) > 0;
+  }
+
+  /**
+   * Whether every bundle that is to be started has been: the features of a first start are
+   * installed, and the container is at its last level. What does not run then, an operator stopped.
+   */
+  boolean allStarted() {
+    return over()
+        || (level.getStartLevel() >= last
+            && context.getServiceReference(BootFinished.class) != null);
+  }
+}
