@@ -1,10 +1,6 @@
 package org.crmportal.platform.record;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +24,17 @@ public final class RecordType<T extends Record, N extends Record> {
 
   private final RecordTypeBuilder<T, N> parts;
   private final Map<String, Column> columns;
-  private final Constructor<T> constructor;
+  private final Components<T> records;
+  private final Components<N> drafts;
 
   RecordType(RecordTypeBuilder<T, N> parts) {
     this.parts = parts;
-    this.constructor = canonical(parts.type);
-    var settable = names(parts.draft);
+    this.records = new Components<>(parts.type);
+    this.drafts = new Components<>(parts.draft);
     this.columns = new LinkedHashMap<>();
     for (var component : parts.type.getRecordComponents()) {
       var name = Column.snakeCase(component.getName());
-      columns.put(
-          name,
-          Column.of(component, settable.contains(component.getName()), parts.computed.get(name)));
+      columns.put(name, Column.of(component, drafts.has(name), parts.computed.get(name)));
     }
     parts.mentioned().forEach(this::column);
   }
@@ -211,43 +206,32 @@ public final class RecordType<T extends Record, N extends Record> {
 
   /** The value of a column in a record or in a draft that has it. */
   public @Nullable Object value(Record record, String column) {
-    for (var component : record.getClass().getRecordComponents()) {
-      if (Column.snakeCase(component.getName()).equals(column)) {
-        return read(component, record);
-      }
-    }
-    throw new IllegalArgumentException(record.getClass() + " has no " + column);
+    return components(record).value(record, column);
   }
 
   /** All values of a record, by column. */
   public Map<String, @Nullable Object> values(Record record) {
-    var values = new LinkedHashMap<String, @Nullable Object>();
-    for (var component : record.getClass().getRecordComponents()) {
-      values.put(Column.snakeCase(component.getName()), read(component, record));
-    }
-    return values;
+    return components(record).values(record);
   }
 
   /** Makes a record from the values of its components, in their order. */
   public T record(@Nullable Object[] values) {
-    return make(constructor, values);
+    return records.make(values);
   }
 
   /** The draft that would leave a record as it is. */
   public N draft(T record) {
     var values = new ArrayList<@Nullable Object>();
-    for (var component : parts.draft.getRecordComponents()) {
-      values.add(value(record, Column.snakeCase(component.getName())));
-    }
-    return make(canonical(parts.draft), values.toArray());
+    drafts.names().forEach(name -> values.add(value(record, name)));
+    return drafts.make(values.toArray());
   }
 
   /** A draft with what it lacks taken from another one; members of maps are filled alike. */
   public N filled(N draft, N other) {
     var values = new ArrayList<@Nullable Object>();
-    for (var component : parts.draft.getRecordComponents()) {
-      var own = read(component, draft);
-      var others = read(component, other);
+    for (var name : drafts.names()) {
+      var own = drafts.value(draft, name);
+      var others = drafts.value(other, name);
       if (own instanceof Map<?, ?> mine && others instanceof Map<?, ?> theirs) {
         var both = new LinkedHashMap<Object, Object>(theirs);
         both.putAll(mine);
@@ -256,7 +240,11 @@ public final class RecordType<T extends Record, N extends Record> {
         values.add(own == null ? others : own);
       }
     }
-    return make(canonical(parts.draft), values.toArray());
+    return drafts.make(values.toArray());
+  }
+
+  private Components<?> components(Record record) {
+    return record.getClass() == parts.draft ? drafts : records;
   }
 
   @Override
@@ -288,43 +276,4 @@ public final class RecordType<T extends Record, N extends Record> {
    */
   public record Identity(
       String email, String phone, @Nullable String company, @Nullable String country) {}
-
-  private static Set<String> names(Class<?> record) {
-    return Arrays.stream(record.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.toSet());
-  }
-
-  private static <R> Constructor<R> canonical(Class<R> record) {
-    try {
-      var types =
-          Arrays.stream(record.getRecordComponents())
-              .map(RecordComponent::getType)
-              .toArray(Class<?>[]::new);
-      return record.getConstructor(types);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(record + " must be a public record", e);
-    }
-  }
-
-  private static @Nullable Object read(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static <R> R make(Constructor<R> constructor, @Nullable Object[] values) {
-    try {
-      return constructor.newInstance(values);
-    } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof CrmException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 }
