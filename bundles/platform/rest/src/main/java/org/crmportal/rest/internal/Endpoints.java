@@ -67,6 +67,14 @@ final class Endpoints {
         .toList();
   }
 
+  /** The route of a key such as {@code POST leads/{}/convert}, or null. */
+  @Nullable Route route(String key) {
+    var path = key.substring(key.indexOf(' ') + 1);
+    int slash = path.indexOf('/');
+    var segment = at(slash < 0 ? path : path.substring(0, slash));
+    return segment == null ? null : segment.route(key);
+  }
+
   /** Grows with every change. */
   long changes() {
     return changes.get();

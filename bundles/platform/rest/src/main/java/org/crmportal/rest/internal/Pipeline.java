@@ -9,6 +9,7 @@ import org.apache.cxf.bus.CXFBusFactory;
 import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.Transactions;
+import org.crmportal.rest.internal.http.Idempotency;
 import org.crmportal.rest.internal.http.ProblemMapper;
 import org.crmportal.rest.internal.http.Problems;
 import org.crmportal.rest.internal.http.SecurityFilter;
@@ -24,6 +25,7 @@ final class Pipeline implements AutoCloseable {
 
   private final Bus bus;
   private final Tags tags = new Tags();
+  private final Idempotency idempotency;
   private final Endpoints endpoints;
   private final Servlet servlet;
 
@@ -45,7 +47,8 @@ final class Pipeline implements AutoCloseable {
       var providers =
           List.of(
               new JsonProvider(json), new Parameters(), mapper, new SecurityFilter(authenticator));
-      var invoker = new TransactionInvoker(callers, transactions, tags);
+      this.idempotency = new Idempotency(transactions, problems, json);
+      var invoker = new TransactionInvoker(callers, transactions, idempotency, tags);
       this.endpoints = new Endpoints(bus, cxf, providers, invoker);
       this.servlet = new Gate(endpoints, problems, mapper, cxf);
     } finally {
@@ -59,6 +62,10 @@ final class Pipeline implements AutoCloseable {
 
   Servlet servlet() {
     return servlet;
+  }
+
+  Idempotency idempotency() {
+    return idempotency;
   }
 
   void publish(Published resource) {

@@ -12,6 +12,7 @@ import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.service.invoker.Invoker;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.crmportal.rest.internal.http.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One CXF server for all resources below one first path segment. When they change, a new one takes
@@ -46,6 +47,11 @@ final class Segment {
   /** All that it serves. */
   List<Route> routes() {
     return routes;
+  }
+
+  /** The route of a key, or null. */
+  @Nullable Route route(String key) {
+    return routes.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
   }
 
   /** Begins a request; false if the server has ended meanwhile. */

@@ -5,7 +5,7 @@ import javax.servlet.Servlet;
 import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.Transactions;
-import org.crmportal.platform.job.Jobs;
+import org.crmportal.platform.job.CsvImports;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordTypes;
 import org.crmportal.platform.record.Records;
@@ -40,7 +40,7 @@ public final class Whiteboard {
   private final Surroundings around;
   private final Pipeline pipeline;
   private final ServiceTracker<Authenticator, Authenticator> authenticators;
-  private final ServiceTracker<Jobs, Jobs> jobs;
+  private final ServiceTracker<CsvImports, CsvImports> imports;
   private final ServiceTracker<Object, Published> resources;
   private final ServiceTracker<Object, Published> services;
   private final ServiceRegistration<?> helper;
@@ -56,8 +56,10 @@ public final class Whiteboard {
       throws InvalidSyntaxException {
     this.context = context;
     this.authenticators = new ServiceTracker<>(context, Authenticator.class, null);
-    this.jobs = new ServiceTracker<>(context, Jobs.class, null);
+    this.imports = new ServiceTracker<>(context, CsvImports.class, null);
     var json = new Json();
+    this.pipeline =
+        new Pipeline(json, callers, transactions, authenticators::getService, this::stoppedModule);
     this.around =
         new Surroundings(
             json,
@@ -65,11 +67,10 @@ public final class Whiteboard {
             transactions,
             callers,
             name -> types.named(name).orElse(null),
-            jobs::getService);
-    this.pipeline =
-        new Pipeline(json, callers, transactions, authenticators::getService, this::stoppedModule);
+            imports::getService,
+            pipeline.endpoints()::route);
     authenticators.open();
-    jobs.open();
+    imports.open();
     this.resources = tracker("(osgi.jaxrs.resource=true)");
     this.services =
         tracker("(" + Constants.OBJECTCLASS + "=" + RecordService.class.getName() + ")");
@@ -85,7 +86,7 @@ public final class Whiteboard {
     helper.unregister();
     resources.close();
     services.close();
-    jobs.close();
+    imports.close();
     authenticators.close();
     pipeline.close();
   }

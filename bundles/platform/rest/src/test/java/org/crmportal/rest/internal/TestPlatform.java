@@ -13,6 +13,7 @@ import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Origin;
 import org.crmportal.platform.Scope;
 import org.crmportal.platform.Transactions;
+import org.crmportal.platform.job.CsvImports;
 import org.crmportal.platform.record.ListQuery;
 import org.crmportal.platform.record.Page;
 import org.crmportal.platform.record.RecordType;
@@ -30,6 +31,7 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
   final AtomicInteger commits = new AtomicInteger();
   final AtomicInteger rollbacks = new AtomicInteger();
   boolean authRuns = true;
+  @Nullable CsvImports imports;
 
   @Override
   public Caller authenticate(String token, Origin origin) {

@@ -42,7 +42,8 @@ final class TestServer implements AutoCloseable {
             platform,
             platform,
             name -> null,
-            () -> null);
+            () -> platform.imports,
+            pipeline.endpoints()::route);
     pipeline.publish(new Published("notes", new RecordResource<>(notes, around), Note.TYPE, 1));
     undertow = start();
   }

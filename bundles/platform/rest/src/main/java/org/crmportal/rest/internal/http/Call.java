@@ -46,6 +46,12 @@ public final class Call {
     return request.getRequestURI();
   }
 
+  /** The path and the query as they were sent. */
+  String pathAndQuery() {
+    var query = request.getQueryString();
+    return query == null ? path() : path() + "?" + query;
+  }
+
   public String requestId() {
     return requestId;
   }

@@ -2,6 +2,7 @@ package org.crmportal.rest.internal.http;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.function.Supplier;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.jaxrs.JAXRSInvoker;
@@ -18,11 +19,14 @@ public final class TransactionInvoker extends JAXRSInvoker {
 
   private final Callers callers;
   private final Transactions transactions;
+  private final Idempotency idempotency;
   private final Answers answers;
 
-  public TransactionInvoker(Callers callers, Transactions transactions, Tags tags) {
+  public TransactionInvoker(
+      Callers callers, Transactions transactions, Idempotency idempotency, Tags tags) {
     this.callers = callers;
     this.transactions = transactions;
+    this.idempotency = idempotency;
     this.answers = new Answers(tags);
   }
 
@@ -40,21 +44,28 @@ public final class TransactionInvoker extends JAXRSInvoker {
 
   private Response answer(
       Call call, Route route, Object resource, Method method, Object[] arguments) {
+    Supplier<Response> work = () -> answers.of(invoke(call, resource, method, arguments), call);
     if (!route.transacted()) {
-      return answers.of(invoke(call, resource, method, arguments), call);
+      return work.get();
+    }
+    var key = call.idempotencyKey();
+    var user = call.caller() == null ? null : call.caller().id();
+    if (key != null && user != null) {
+      var hash = RequestHash.of(call, arguments);
+      return idempotency.once(call, user, key, hash, () -> successful(work.get()));
     }
     try {
-      return transactions.required(
-          () -> {
-            var answer = answers.of(invoke(call, resource, method, arguments), call);
-            if (answer.getStatus() >= 400) {
-              throw new Undone(answer);
-            }
-            return answer;
-          });
+      return transactions.required(() -> successful(work.get()));
     } catch (Undone e) {
-      return e.answer;
+      return e.answer();
     }
+  }
+
+  private static Response successful(Response answer) {
+    if (answer.getStatus() >= 400) {
+      throw new Undone(answer);
+    }
+    return answer;
   }
 
   private static @Nullable Object invoke(
@@ -72,17 +83,6 @@ public final class TransactionInvoker extends JAXRSInvoker {
       throw new Fault(e.getCause());
     } catch (IllegalAccessException e) {
       throw new Fault(e);
-    }
-  }
-
-  /** Rolls back although the method returned: its answer is a failure. */
-  private static final class Undone extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final transient Response answer;
-
-    Undone(Response answer) {
-      super("answered " + answer.getStatus(), null, false, false);
-      this.answer = answer;
     }
   }
 }

@@ -3,7 +3,9 @@ package org.crmportal.rest.internal.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -112,12 +114,15 @@ final class Place {
     return id;
   }
 
-  /** The columns that stand in the path. */
-  List<String> columns() {
-    return columns;
+  /** The columns that stand in the path, and what stands there. */
+  Map<String, String> values() {
+    var values = new LinkedHashMap<String, String>();
+    columns.forEach(column -> values.put(column, parent(column).toString()));
+    return values;
   }
 
-  private static String variable(String name) {
+  /** What stands in the path for a variable. */
+  static String variable(String name) {
     @SuppressWarnings("unchecked")
     var values =
         (MultivaluedMap<String, String>)

@@ -1,6 +1,8 @@
 package org.crmportal.rest.internal.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -15,6 +17,8 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
+import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
+import org.crmportal.platform.CrmException;
 import org.crmportal.platform.record.Creation;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.rest.IfMatch;
@@ -29,11 +33,13 @@ public final class RecordResource<T extends Record, N extends Record> {
   private final RecordService<T, N> service;
   private final Drafts<T, N> drafts;
   private final Place place;
+  private final Surroundings around;
 
   public RecordResource(RecordService<T, N> service, Surroundings around) {
     this.service = service;
     this.drafts = new Drafts<>(service.type(), around.json());
     this.place = new Place(service.type(), around.services());
+    this.around = around;
   }
 
   /** A page of records. */
@@ -103,5 +109,56 @@ public final class RecordResource<T extends Record, N extends Record> {
   @Needs("delete")
   public T restore(@PathParam("id") String id) {
     return place.within(service.restore(place.id(id)));
+  }
+
+  /** All records that match, as CSV. */
+  @GET
+  @Produces("text/csv;charset=UTF-8")
+  @Needs("export")
+  public Response export(@Context UriInfo uri) {
+    var parameters = new ListParameters(service.type(), uri.getQueryParameters());
+    var fields = parameters.fields();
+    var query = place.within(parameters.query());
+    var rows = new CsvRows<>(around.records(), service.type(), around.json());
+    return Response.ok(rows.body(around.callers(), query, fields))
+        .header(
+            "Content-Disposition", "attachment; filename=\"" + service.type().table() + ".csv\"")
+        .build();
+  }
+
+  /** Creates or changes many records. */
+  @POST
+  @Path("/bulk")
+  @Needs("create")
+  public Response bulk(
+      Bulk.Request request, @QueryParam("allow_duplicate") @Nullable String duplicate) {
+    var how = ListParameters.flag("allow_duplicate", duplicate) ? Creation.DUPLICATE : Creation.NEW;
+    return new Bulk<>(service, drafts, place, around.transactions()).run(request, how);
+  }
+
+  /** Gives one command to many records. */
+  @POST
+  @Path("/bulk/{command}")
+  @Needs("")
+  public Response command(@PathParam("command") String command, JsonNode body) {
+    return new BulkCommands(service.type(), around).run(command, body);
+  }
+
+  /** Takes a CSV file, which a job makes records of. */
+  @POST
+  @Path("/import")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Needs("import")
+  public Response importCsv(MultipartBody form) throws IOException {
+    var imports = around.imports().get();
+    if (imports == null) {
+      throw CrmException.moduleDown("jobs");
+    }
+    var parts = new ImportForm(form, around.json());
+    var how = parts.how(place.values());
+    try (var file = parts.file()) {
+      var id = imports.submit(service.type(), how, file);
+      return Response.accepted(Map.of("id", id)).header("Location", "/api/v1/jobs/" + id).build();
+    }
   }
 }
