@@ -4,20 +4,22 @@ package org.crmportal.migration;
 public final class MigrationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+  private static final int LONGEST = 300;
 
   /**
    * @param folder the changelog's folder
    * @param cause why; its innermost message becomes part of this one's
    */
   public MigrationException(String folder, Throwable cause) {
-    super("Changelog " + folder + ": " + firstLineOfRoot(cause), cause);
+    super("Changelog " + folder + ": " + root(cause), cause);
   }
 
-  private static String firstLineOfRoot(Throwable cause) {
+  private static String root(Throwable cause) {
     var root = cause;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
+    var text = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

@@ -126,6 +126,19 @@ class FoldersTest {
   }
 
   @Test
+  void aChangeThatWasMadeIsNotEdited() {
+    folders.offer("core", List.of(changelog("first", GOOD.formatted("first"))));
+
+    newNode().offer("core", List.of(changelog("first", GOOD.formatted("first"))));
+    folders.offer(
+        "core", List.of(changelog("first", GOOD.formatted("first").replace("INTEGER", "TEXT"))));
+
+    assertThat(status("first").state()).isEqualTo(State.FAILED);
+    assertThat(status("first").cause()).contains("db/first/001.sql::first::test");
+    assertThat(open).containsExactly("first");
+  }
+
+  @Test
   void changesAreTakenBackAndMadeAgain() {
     folders.offer("core", List.of(changelog("first", (GOOD + MORE).formatted("first"))));
 
