@@ -26,7 +26,9 @@ final class Json {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
   private static final Pattern SECRETS =
-      Pattern.compile("password|passwd|secret|token|api_?key|private_?key|(^|_)hash$|otp");
+      Pattern.compile(
+          "(^|_)(passwords?|passwd|secrets?|tokens?|hash|otp|credentials?|(api|private|signing)_keys?)"
+              + "(_|$)");
 
   private Json() {}
 

@@ -18,6 +18,7 @@ import org.crmportal.rest.internal.http.TransactionInvoker;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.json.JsonProvider;
 import org.crmportal.rest.internal.json.Parameters;
+import org.crmportal.rest.internal.records.DraftPatch;
 import org.jspecify.annotations.Nullable;
 
 /** All that is between the web server and the resources, put together. */
@@ -46,7 +47,10 @@ final class Pipeline implements AutoCloseable {
       var mapper = new ProblemMapper(problems, stopped);
       var providers =
           List.of(
-              new JsonProvider(json), new Parameters(), mapper, new SecurityFilter(authenticator));
+              new JsonProvider(json, patch -> new DraftPatch(json, patch)),
+              new Parameters(),
+              mapper,
+              new SecurityFilter(authenticator));
       this.idempotency = new Idempotency(transactions, problems, json);
       var invoker = new TransactionInvoker(callers, transactions, idempotency, tags);
       this.endpoints = new Endpoints(bus, cxf, providers, invoker);

@@ -17,7 +17,8 @@ final class Answers {
       return Response.noContent().build();
     }
     var given = result instanceof Response response ? response : Response.ok(result).build();
-    var tag = tags.of(given.getEntity());
+    var own = given.getHeaderString("ETag");
+    var tag = own == null ? tags.of(given.getEntity()) : own;
     if (tag == null) {
       return given;
     }

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import org.crmportal.platform.CrmException;
+import org.crmportal.rest.MergePatch;
 import org.crmportal.rest.internal.http.Call;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   private final Json json;
+  private final Function<JsonNode, MergePatch> patches;
 
-  public JsonProvider(Json json) {
+  public JsonProvider(Json json, Function<JsonNode, MergePatch> patches) {
     this.json = json;
+    this.patches = patches;
   }
 
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
     return type.isRecord()
+        || type == MergePatch.class
         || JsonNode.class.isAssignableFrom(type)
         || Collection.class.isAssignableFrom(type)
         || type == Map.class;
@@ -63,9 +68,10 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
     }
   }
 
-  private @Nullable Object read(InputStream body, Type type) throws IOException {
-    var tree = json.parse(body);
-    return json.decoder().read(tree == null ? JsonNodeFactory.instance.objectNode() : tree, type);
+  private @Nullable Object read(InputStream in, Type type) throws IOException {
+    var tree = json.parse(in);
+    var body = tree == null ? JsonNodeFactory.instance.objectNode() : tree;
+    return type == MergePatch.class ? patches.apply(body) : json.decoder().read(body, type);
   }
 
   @Override
