@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "leads")
 @Converters({
   @Converter(name = "uuid", converterClass = UuidConverter.class),
-  @Converter(name = "json", converterClass = JsonConverter.class),
+  @Converter(name = "jsonb", converterClass = JsonConverter.class),
   @Converter(name = "enum", converterClass = EnumConverter.class)
 })
 class LeadEntity {
@@ -63,7 +63,7 @@ class LeadEntity {
 
   private boolean scorePinned;
 
-  @Convert("json")
+  @Convert("jsonb")
   private @Nullable Map<String, Object> scoreBreakdown;
 
   private @Nullable BigDecimal estimatedValue;
@@ -80,7 +80,7 @@ class LeadEntity {
 
   private @Nullable String notes;
 
-  @Convert("json")
+  @Convert("jsonb")
   private Map<String, Object> metadata;
 
   private @Nullable Instant statusChangedAt;
