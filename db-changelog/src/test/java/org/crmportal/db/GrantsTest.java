@@ -43,7 +43,7 @@ class GrantsTest {
   @Test
   void aManagerApprovesTimeAndReadsTheTeam() throws SQLException {
     assertThat(grants("manager"))
-        .contains("timesheets:approve", "users:read_team", "teams:read_team", "clients:merge")
+        .contains("timesheets:approve", "users:read_team", "teams:read", "clients:merge")
         .contains("leads:import", "contacts:export", "tickets:read_internal", "invoices:read")
         .doesNotContain("timesheets:approve_own", "timesheets:update", "tickets:delete")
         .hasSize(7 + 7 + 6 + 4 + 4 + 5 + 4 + 3 + 1 + 2);
