@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A set of permissions under a name.
  *
  * @param name unique
+ * @param isSystem whether it came with the product; such a role keeps its name and stays
  * @param permissions what it grants, as {@code resource:action}, sorted
  * @param version raised by every change, that of the permissions included
  */
@@ -17,6 +18,7 @@ public record Role(
     UUID id,
     String name,
     @Nullable String description,
+    boolean isSystem,
     List<String> permissions,
     long version,
     Instant createdAt,

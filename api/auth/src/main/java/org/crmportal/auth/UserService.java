@@ -22,8 +22,8 @@ public interface UserService extends RecordService<User, NewUser> {
    *
    * @return the user, and the password if it was generated
    * @throws CrmException {@code FORBIDDEN} without {@code users:create} or for a role with more
-   *     than the caller has, {@code CONFLICT} ({@code email_taken}), {@code INVALID} if there is no
-   *     such role or the password is too weak
+   *     than the caller has, {@code CONFLICT} if the e-mail is taken, {@code INVALID} if there is
+   *     no such role or the password is too weak
    */
   Registration register(NewAccount account);
 
