@@ -1,0 +1,4 @@
+@NullMarked
+package org.crmportal.auth.internal;
+
+import org.jspecify.annotations.NullMarked;
