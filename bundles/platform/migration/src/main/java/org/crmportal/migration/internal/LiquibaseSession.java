@@ -10,7 +10,6 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ResourceAccessor;
@@ -62,7 +61,7 @@ final class LiquibaseSession {
       throws LiquibaseException {
     var database =
         DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            .findCorrectDatabaseImplementation(new ShortUrlConnection(connection));
     database.setDefaultSchemaName("public");
     database.setDatabaseChangeLogTableName(Tracking.changes(changelog.folder()));
     database.setDatabaseChangeLogLockTableName(Tracking.lock(changelog.folder()));
