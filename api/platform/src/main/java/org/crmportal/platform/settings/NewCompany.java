@@ -1,6 +1,7 @@
 package org.crmportal.platform.settings;
 
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,6 @@ public record NewCompany(
                 "must be 1 to 10 letters, digits or dashes, for a kind of number in snake_case"));
     checks.require(
         prefixes.size() <= 50, "numbering_prefixes", "too_many", "has more than 50 prefixes");
-    checks.done();
-    return Map.copyOf(new TreeMap<>(prefixes));
+    return Collections.unmodifiableMap(new TreeMap<>(prefixes));
   }
 }

@@ -26,7 +26,7 @@ final class JournalFixture implements AutoCloseable {
   final Listeners listeners =
       new Listeners(
           transactions,
-          new ListenerQueue.Limits(100, Duration.ofMillis(300), Duration.ofMillis(500)));
+          new ListenerQueue.Limits(50, Duration.ofMillis(300), Duration.ofMillis(500)));
   final JournalImpl journal = new JournalImpl(transactions, callers, listeners);
   final UUID user = UUID.randomUUID();
 
