@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.crmportal.platform.job.JobRun;
 import org.crmportal.platform.job.JobRunner;
@@ -25,7 +26,7 @@ final class Dispatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private static final int WORKERS = 2;
-  private static final int LISTEN_MILLISECONDS = 1_000;
+  private static final int LISTEN_MILLISECONDS = 500;
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration STEP = Duration.ofSeconds(20);
 
@@ -37,6 +38,7 @@ final class Dispatcher implements AutoCloseable {
   private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
   private final Map<UUID, Long> waiting = new ConcurrentHashMap<>();
   private final Queue<UUID> left = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean changed = new AtomicBoolean(true);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
@@ -53,6 +55,11 @@ final class Dispatcher implements AutoCloseable {
     this.workers = Executors.newFixedThreadPool(WORKERS, work -> new Thread(work, "crm-job"));
     this.thread = new Thread(this::dispatch, "crm-jobs");
     thread.start();
+  }
+
+  /** There is a new runner, for which jobs may wait. */
+  void look() {
+    changed.set(true);
   }
 
   /** Lets the jobs of a kind end before their next step, to be taken up when it runs again. */
@@ -92,7 +99,6 @@ final class Dispatcher implements AutoCloseable {
 
   private void listen(NodeSession session) throws SQLException {
     long nextPoll = System.nanoTime();
-    boolean heard = true;
     while (open()) {
       unlock(session);
       boolean due = System.nanoTime() - nextPoll >= 0;
@@ -100,10 +106,12 @@ final class Dispatcher implements AutoCloseable {
         session.keep(running.keySet());
         nextPoll = System.nanoTime() + POLL.toNanos();
       }
-      if (heard || due) {
+      if (changed.getAndSet(false) || due) {
         fill(session);
       }
-      heard = session.hears(LISTEN_MILLISECONDS);
+      if (session.hears(LISTEN_MILLISECONDS)) {
+        look();
+      }
     }
     unlock(session);
   }

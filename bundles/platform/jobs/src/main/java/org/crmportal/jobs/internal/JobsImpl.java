@@ -64,6 +64,7 @@ public final class JobsImpl implements Jobs {
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void bindRunner(JobRunner runner) {
     runners.put(runner.kind(), runner);
+    dispatcher.look();
   }
 
   void unbindRunner(JobRunner runner) {

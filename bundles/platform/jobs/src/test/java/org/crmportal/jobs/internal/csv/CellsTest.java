@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.crmportal.jobs.internal.Gadget;
+import org.crmportal.platform.record.Column;
 import org.junit.jupiter.api.Test;
 
 class CellsTest {
@@ -89,7 +91,7 @@ class CellsTest {
     assertThatThrownBy(() -> cells.read(column(column), text)).isInstanceOf(Unreadable.class);
   }
 
-  private static org.crmportal.platform.record.Column column(String name) {
+  private static Column column(String name) {
     return Gadget.TYPE.column(name);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.crmportal.jobs.internal.Gadget;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Violation;
 import org.crmportal.platform.job.CsvImport;

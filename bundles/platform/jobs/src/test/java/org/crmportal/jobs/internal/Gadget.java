@@ -1,4 +1,4 @@
-package org.crmportal.jobs.internal.csv;
+package org.crmportal.jobs.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,6 +23,16 @@ public record Gadget(
     Map<String, Object> metadata,
     @Nullable UUID createdBy,
     Instant createdAt) {
+
+  /** Their table. */
+  static final String TABLE =
+      """
+      CREATE TABLE gadgets (
+        id UUID PRIMARY KEY, version BIGINT NOT NULL DEFAULT 0, name VARCHAR(20) NOT NULL,
+        email VARCHAR(255) UNIQUE, colour VARCHAR(20), price NUMERIC(12, 2), stock INTEGER,
+        hidden BOOLEAN, built DATE, assigned_to UUID REFERENCES users(id), metadata JSONB NOT NULL,
+        created_by UUID, created_at TIMESTAMP NOT NULL)
+      """;
 
   /** An enumeration. */
   public enum Colour {

@@ -1,4 +1,4 @@
-package org.crmportal.jobs.internal.csv;
+package org.crmportal.jobs.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
