@@ -8,7 +8,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
-import org.apache.shiro.authz.annotation.RequiresPermissions;
+import org.apache.shiro.authz.annotation.RequiresAuthentication;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.job.Job;
 import org.crmportal.platform.job.Jobs;
@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What can be done with a job beyond looking at it. */
+/** What can be done with a job beyond looking at it; everyone may with their own. */
 @Component(service = JobResource.class, property = "osgi.jaxrs.resource=true")
 @Path("/jobs/{id}")
 public final class JobResource {
@@ -37,7 +37,7 @@ public final class JobResource {
   /** Stops a job after its current step. */
   @POST
   @Path("/cancel")
-  @RequiresPermissions("jobs:update")
+  @RequiresAuthentication
   public Job cancel(@PathParam("id") UUID id) {
     return jobs.cancel(id);
   }
@@ -46,7 +46,7 @@ public final class JobResource {
   @GET
   @Path("/errors.csv")
   @Produces("text/csv;charset=utf-8")
-  @RequiresPermissions("jobs:read")
+  @RequiresAuthentication
   public Response errors(@PathParam("id") UUID id) {
     var errors = new ErrorsCsv(records.get(Job.TYPE, id), new JobFailures(transactions));
     return Response.ok((StreamingOutput) errors::write)

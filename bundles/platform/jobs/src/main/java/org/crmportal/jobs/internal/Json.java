@@ -2,13 +2,18 @@ package org.crmportal.jobs.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
-/** The parameters of a job as the database keeps them. */
-final class Json {
+/** Objects as the database and files keep them. */
+public final class Json {
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   private Json() {}
@@ -21,11 +26,20 @@ final class Json {
     }
   }
 
-  static Map<String, Object> read(String json) {
+  /**
+   * An object.
+   *
+   * @throws IllegalStateException if it is none
+   */
+  public static Map<String, Object> read(String json) {
     try {
-      return MAPPER.readValue(json, OBJECT);
+      var object = MAPPER.readValue(json, OBJECT);
+      if (object != null) {
+        return object;
+      }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not JSON: " + json, e);
     }
+    throw new IllegalStateException("not an object: " + json);
   }
 }

@@ -185,16 +185,14 @@ class ImportTest {
   @Test
   void aFileOfManyPartsIsReadWhole() {
     var file = new StringBuilder("Name,Notes\n");
-    for (int i = 0; i < 30_000; i++) {
-      file.append("G").append(i).append(",").append("\u20AC".repeat(20)).append('\n');
+    for (int i = 0; i < 3_000; i++) {
+      file.append("G").append(i).append(",").append("\u20AC".repeat(200)).append('\n');
     }
 
-    long start = System.nanoTime();
     var job = run(plain(Map.of("Name", "name")), file.toString());
 
-    assertThat(job.rowsDone()).isEqualTo(30_000);
-    assertThat(fixture.ask("SELECT count(DISTINCT name) FROM gadgets")).containsExactly("30000");
-    System.out.println("rows/s " + 30_000 * 1_000_000_000L / (System.nanoTime() - start));
+    assertThat(job.rowsDone()).isEqualTo(3_000);
+    assertThat(fixture.ask("SELECT count(DISTINCT name) FROM gadgets")).containsExactly("3000");
   }
 
   private static CsvImport plain(Map<String, String> mapping) {

@@ -48,9 +48,9 @@ final class JobsFixture implements AutoCloseable {
     return job;
   }
 
-  /** Waits, half a minute at most. */
+  /** Waits, a minute at most. */
   static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }

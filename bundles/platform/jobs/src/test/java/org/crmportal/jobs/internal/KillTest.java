@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 class KillTest {
 
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 5_000;
 
   private final JobsFixture fixture = new JobsFixture();
 
@@ -27,13 +27,13 @@ class KillTest {
   }
 
   @Test
-  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  @Timeout(value = 300, unit = TimeUnit.SECONDS)
   void anImportOutlivesItsNodesWithNoRowLostOrTwice() throws Exception {
     fixture.node.jobs.close();
     var id = submit();
 
+    killAfter(id, 600);
     killAfter(id, 2_000);
-    killAfter(id, 8_000);
     var survivor = fixture.another();
 
     var job = fixture.await(id, JobStatus.SUCCEEDED);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.MediaType;
@@ -98,8 +99,14 @@ final class Routes {
     var action = needs.value();
     // What hangs on any record may be read, and added, by whoever may read that record.
     boolean follows = type.anyParent().isPresent();
-    return action.isEmpty() || (follows && (action.equals("read") || action.equals("create")))
+    boolean open = follows && (action.equals("read") || action.equals("create"));
+    return action.isEmpty() || open || everyone(type, action)
         ? Guard.SIGNED_IN
         : Guard.permission(type.resource(), action);
+  }
+
+  /** Whether everyone may do it, in whichever scope; the records check which ones. */
+  private static boolean everyone(RecordType<?, ?> type, String action) {
+    return Stream.of("", "_team", "_own").anyMatch(s -> type.everyone().contains(action + s));
   }
 }

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.crmportal.jobs.internal.Json;
 import org.crmportal.platform.record.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,23 @@ final class Cells {
     readers.put(UUID.class, Cells::uuid);
     readers.put(LocalDate.class, dates::date);
     readers.put(Instant.class, dates::instant);
+    readers.put(Map.class, Cells::object);
+  }
+
+  private static Object object(String text) throws Unreadable {
+    try {
+      var members = new HashMap<>(Json.read(text));
+      members.values().removeIf(Objects::isNull);
+      return members;
+    } catch (IllegalStateException e) {
+      throw new Unreadable("must be a JSON object");
+    }
   }
 
   /** Whether values of a column can be written as text. */
   boolean reads(Column column) {
-    return readers.containsKey(column.type()) || column.type().isEnum();
+    var metadata = column.type() != Map.class || column.name().equals("metadata");
+    return column.type().isEnum() || (readers.containsKey(column.type()) && metadata);
   }
 
   /** The value that a text which is not blank stands for. */

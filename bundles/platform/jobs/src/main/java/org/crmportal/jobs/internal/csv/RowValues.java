@@ -25,6 +25,8 @@ final class RowValues {
       metadata.put(target.key(), value);
     } else if (target.history(type)) {
       history.put(target.field(), value);
+    } else if (value instanceof Map<?, ?> members) {
+      members.forEach((key, member) -> metadata.put(String.valueOf(key), member));
     } else {
       fields.put(target.field(), value);
     }

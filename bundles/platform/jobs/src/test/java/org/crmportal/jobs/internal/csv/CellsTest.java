@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.crmportal.jobs.internal.Gadget;
 import org.crmportal.platform.record.Column;
@@ -75,6 +76,15 @@ class CellsTest {
     assertThat(iso.read(column("colour"), "red")).isEqualTo(Gadget.Colour.RED);
     assertThatThrownBy(() -> iso.read(column("colour"), "green"))
         .hasMessage("must be one of red, dark_blue");
+  }
+
+  @Test
+  void metadataMayBeOneCellAsAnExportWritesIt() throws Unreadable {
+    assertThat(iso.read(column("metadata"), "{\"a\": 1.50, \"b\": null}"))
+        .isEqualTo(Map.of("a", new BigDecimal("1.50")));
+    for (var text : new String[] {"null", "[1]", "{\"a\": 1} x", "north"}) {
+      assertUnreadable(iso, "metadata", text);
+    }
   }
 
   @Test
