@@ -44,6 +44,11 @@ final class Cluster {
     this.folder = folder;
   }
 
+  /** Whether the file is somewhere in the folder. */
+  boolean holds(Path file) {
+    return file.startsWith(folder);
+  }
+
   Path data() {
     return folder.resolve("data");
   }

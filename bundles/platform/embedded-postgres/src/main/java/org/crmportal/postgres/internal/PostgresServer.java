@@ -40,8 +40,7 @@ public final class PostgresServer implements DatabaseAddress, AutoCloseable {
 
   /** Starts the server in the folder, which is made where it is not there. */
   public static PostgresServer start(Path folder) throws IOException, SQLException {
-    var home = folder.toAbsolutePath().normalize();
-    Files.createDirectories(home);
+    var home = Files.createDirectories(folder).toRealPath();
     var programs = new Programs(home.resolve("programs-" + Programs.VERSION));
     programs.unpack();
     var cluster = new Cluster(home);
@@ -86,7 +85,12 @@ public final class PostgresServer implements DatabaseAddress, AutoCloseable {
     return password("crm");
   }
 
-  /** The process that runs now. */
+  /** Whether it runs now. */
+  public synchronized boolean isRunning() {
+    return postmaster.isRunning(process);
+  }
+
+  /** The process that was started last. */
   public synchronized ProcessHandle process() {
     return process;
   }
@@ -104,7 +108,7 @@ public final class PostgresServer implements DatabaseAddress, AutoCloseable {
   }
 
   private synchronized void look() {
-    if (closed || process.isAlive() || looksToSkip-- > 0) {
+    if (closed || postmaster.isRunning(process) || looksToSkip-- > 0) {
       return;
     }
     try {

@@ -22,26 +22,33 @@ final class Postmaster {
 
   /** The running process by its pid file; empty if none runs or the pid is somebody else's now. */
   Optional<ProcessHandle> running() throws IOException {
-    var pidFile = cluster.data().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
+    if (!Files.exists(pidFile())) {
       return Optional.empty();
     }
-    var lines = Files.readAllLines(pidFile);
+    var lines = Files.readAllLines(pidFile());
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(Postmaster::isPostgres);
+    return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(this::isRunning);
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
+  /**
+   * Whether the process runs a program of this folder. One that ended and whose parent, such as the
+   * first process of a container, never asks how, counts as alive but has no program any more.
+   */
+  boolean isRunning(ProcessHandle process) {
     return process.isAlive()
-        && process.info().command().map(Path::of).filter(p -> p.endsWith("postgres")).isPresent();
+        && process.info().command().map(Path::of).filter(cluster::holds).isPresent();
   }
 
   /**
    * In a session of its own, so that Ctrl-C reaches the JVM alone and the order of stopping holds.
    */
   ProcessHandle start() throws IOException {
+    if (running().isEmpty()) {
+      // PostgreSQL itself would take any process with this number for the one that left the file.
+      Files.deleteIfExists(pidFile());
+    }
     control(START, "start", "--log=" + cluster.startLog());
     return running().orElseThrow(() -> new IOException("PostgreSQL ended at once"));
   }
@@ -56,6 +63,10 @@ final class Postmaster {
       // It recovers from its log at the next start; waiting longer would leave an orphan.
       control(STOP, "stop", "--mode=immediate");
     }
+  }
+
+  private Path pidFile() {
+    return cluster.data().resolve("postmaster.pid");
   }
 
   private void control(Duration wait, String action, String option) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crmportal.postgres.internal;
+
+import org.jspecify.annotations.NullMarked;
