@@ -63,7 +63,7 @@ public record Client(
           .identity("primary_contact_email", "primary_contact_phone", "company_name", "country")
           .derived("last_contact_at")
           .lastContact("last_contact_at")
-          .importable("created_at", "status_changed_at")
+          .importable("created_at")
           .actions("merge")
           .timeline()
           .build();
