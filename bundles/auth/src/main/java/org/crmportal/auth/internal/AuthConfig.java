@@ -1,6 +1,9 @@
 package org.crmportal.auth.internal;
 
-/** The keys of {@code org.crmportal.auth.cfg}, which takes them from {@code org.crmportal.cfg}. */
+/**
+ * The keys of {@code org.crmportal.auth.cfg}, which takes them from {@code org.crmportal.cfg}; there
+ * a dot stands for the low line.
+ */
 @interface AuthConfig {
 
   /** A file with at least 32 bytes that all nodes sign access tokens with; empty for none. */
