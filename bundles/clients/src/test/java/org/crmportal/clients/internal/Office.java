@@ -1,5 +1,8 @@
 package org.crmportal.clients.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,6 +11,8 @@ import org.crmportal.clients.Contact;
 import org.crmportal.clients.NewClient;
 import org.crmportal.clients.NewContact;
 import org.crmportal.platform.Caller;
+import org.crmportal.platform.CrmException;
+import org.crmportal.platform.CrmException.Reason;
 import org.crmportal.platform.record.Creation;
 import org.crmportal.testunits.TestCaller;
 import org.crmportal.testunits.TestUnits;
@@ -93,6 +98,12 @@ final class Office implements AutoCloseable {
 
   Contact now(Contact contact) {
     return boss(() -> contacts.get(contact.id()));
+  }
+
+  /** What the boss tries, or whoever acts within it, fails for this reason. */
+  void fails(Reason reason, Supplier<?> call) {
+    assertThatThrownBy(() -> boss(call::get))
+        .isInstanceOfSatisfying(CrmException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 
   @Override
