@@ -1,8 +1,8 @@
 package org.crmportal.auth.internal;
 
 /**
- * The keys of {@code org.crmportal.auth.cfg}, which takes them from {@code org.crmportal.cfg}; there
- * a dot stands for the low line.
+ * The keys of {@code org.crmportal.auth.cfg}, which takes them from {@code org.crmportal.cfg};
+ * there a dot stands for the low line.
  */
 @interface AuthConfig {
 
