@@ -17,6 +17,7 @@ final class PageReader<T extends Record> {
   private final Order order;
   private final int limit;
   private final List<String> extra = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
   private final List<T> items = new ArrayList<>();
   private @Nullable List<@Nullable String> last;
   private boolean more;
@@ -25,7 +26,18 @@ final class PageReader<T extends Record> {
     this.table = table;
     this.order = order;
     this.limit = limit;
-    order.keys().forEach(key -> extra.add("(" + key.sql() + ")::text"));
+    for (var key : order.keys()) {
+      places.add(place(key));
+    }
+  }
+
+  /** Where in the row a value of the order stands: mostly it is one of the record's anyway. */
+  private int place(Order.Key key) {
+    if (key.sql().equals(key.field().sql())) {
+      return table.place(key.field());
+    }
+    extra.add(key.sql());
+    return table.width() + extra.size();
   }
 
   /**
@@ -77,8 +89,8 @@ final class PageReader<T extends Record> {
 
   private List<@Nullable String> keys(ResultSet row) throws SQLException {
     var values = new ArrayList<@Nullable String>();
-    for (int i = 1; i <= extra.size(); i++) {
-      values.add(row.getString(table.width() + i));
+    for (var place : places) {
+      values.add(row.getString(place));
     }
     return values;
   }

@@ -130,6 +130,11 @@ final class Table<T extends Record> {
     return cells.size();
   }
 
+  /** Where in the select list a column stands. */
+  int place(Field field) {
+    return List.copyOf(fields.keySet()).indexOf(field.name()) + 1;
+  }
+
   T read(ResultSet row) throws SQLException {
     var values = new @Nullable Object[cells.size()];
     for (int i = 0; i < values.length; i++) {

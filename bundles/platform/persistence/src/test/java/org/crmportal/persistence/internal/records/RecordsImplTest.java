@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Scope;
 import org.crmportal.platform.record.ListQuery;
@@ -187,8 +188,7 @@ final class RecordsImplTest {
     assertThat(shop.ask("SELECT count(*) FROM deals")).isEqualTo("0");
   }
 
-  private static void refused(
-      CrmException.Reason reason, java.util.function.Supplier<Object> work) {
+  private static void refused(CrmException.Reason reason, Supplier<Object> work) {
     assertThatThrownBy(() -> shop.asSystem(work))
         .isInstanceOfSatisfying(CrmException.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }

@@ -54,6 +54,11 @@ final class Shop implements AutoCloseable, KnownTypes {
     running.remove(type.name());
   }
 
+  void forget(RecordType<?, ?> type) {
+    stop(type);
+    known.remove(type.name());
+  }
+
   <R> R as(Caller caller, Supplier<R> work) {
     return callers.call(caller, work);
   }
@@ -72,6 +77,11 @@ final class Shop implements AutoCloseable, KnownTypes {
             return statement.execute();
           }
         });
+  }
+
+  /** Leaves tables and indexes as the server's own housekeeping does. */
+  void tidyUp() {
+    database.execute("VACUUM ANALYZE");
   }
 
   String ask(String sql) {

@@ -1,0 +1,217 @@
+package org.crmportal.persistence.internal.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.crmportal.platform.Caller;
+import org.crmportal.platform.Scope;
+import org.crmportal.platform.record.ListQuery;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Compares lists with the same lists made in memory. */
+final class ListPropertyTest {
+
+  private static final long SEED = 20_261_122;
+  private static final int DEALS = 3_000;
+  private static final List<String> SORTABLE =
+      List.of(
+          "title",
+          "city",
+          "notes",
+          "phone",
+          "stage",
+          "score",
+          "visits",
+          "amount",
+          "open",
+          "urgent",
+          "due_date",
+          "seen_at",
+          "assigned_to",
+          "firm_id",
+          "created_at",
+          "doubled",
+          "id",
+          "version");
+
+  private static Shop shop;
+  private static RandomDeals stored;
+  private static final Map<UUID, Map<String, @Nullable Object>> VALUES = new HashMap<>();
+
+  @BeforeAll
+  static void open() {
+    shop = new Shop();
+    stored = new RandomDeals(SEED, DEALS);
+    stored.store(shop);
+    stored.deals.forEach(deal -> VALUES.put(deal.id(), Deal.TYPE.values(deal)));
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    shop.close();
+  }
+
+  @Test
+  void whatIsReadIsWhatIsStored() {
+    var read = new ArrayList<Deal>();
+    shop.asSystem(
+        () -> {
+          shop.records.each(Deal.TYPE, ListQuery.ALL, read::add);
+          shop.records.each(Deal.TYPE, ListQuery.ALL.deletedOnly(), read::add);
+          return 0;
+        });
+
+    assertThat(read).containsExactlyInAnyOrderElementsOf(stored.deals);
+  }
+
+  @Test
+  void aListIsWhatMemorySays() {
+    var random = new Random(SEED);
+    for (int i = 0; i < 200; i++) {
+      var scope = List.of(Scope.ALL, Scope.TEAM, Scope.OWN).get(random.nextInt(3));
+      var caller =
+          new Someone(
+              stored.users.get(0),
+              Set.copyOf(stored.users.subList(0, 2)),
+              Map.of("deals:read", scope));
+      var condition = RandomCondition.of(random, stored, 3);
+      var sort = sort(random);
+      var query = ListQuery.ALL.matching(condition.fiql()).sortedBy(sort).limit(200);
+      var expected =
+          stored.deals.stream()
+              .filter(deal -> deal.deletedAt() == null)
+              .filter(inScope(caller, scope).and(condition.holds()))
+              .sorted(order(sort))
+              .map(Deal::id)
+              .toList();
+
+      var walked = walk(caller, query, limit(random, expected.size()));
+
+      assertThat(walked)
+          .as("%s %s sorted by %s", scope, condition.fiql(), List.of(sort))
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void everyColumnCanBeWalkedBothWaysAndEachRowComesOnce() {
+    var live = stored.deals.stream().filter(deal -> deal.deletedAt() == null).count();
+    var system = shop.callers.system("test");
+    for (var column : Deal.TYPE.columns().keySet()) {
+      for (var sort : List.of(column, "-" + column)) {
+        var query = ListQuery.ALL.sortedBy(sort);
+        var streamed = new ArrayList<UUID>();
+        shop.asSystem(
+            () -> {
+              shop.records.each(Deal.TYPE, query, deal -> streamed.add(deal.id()));
+              return 0;
+            });
+
+        var walked = walk(system, query, 150);
+
+        assertThat(walked).as(sort).hasSize((int) live).doesNotHaveDuplicates();
+        assertThat(walked).as(sort).isEqualTo(streamed);
+      }
+    }
+  }
+
+  /** Few records make many pages, many make some. */
+  private static int limit(Random random, int size) {
+    return Math.min(200, 1 + size / random.nextInt(2, 8));
+  }
+
+  private static List<UUID> walk(Caller caller, ListQuery query, int limit) {
+    var walked = new ArrayList<UUID>();
+    @Nullable String cursor = null;
+    do {
+      var next = query.limit(limit).after(cursor).counted();
+      var page = shop.as(caller, () -> shop.records.find(Deal.TYPE, next));
+      page.items().forEach(deal -> walked.add(deal.id()));
+      cursor = page.nextCursor();
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+      if (cursor == null) {
+        assertThat(page.total()).isEqualTo(walked.size());
+      }
+    } while (cursor != null);
+    return walked;
+  }
+
+  private static Predicate<Deal> inScope(Caller caller, Scope scope) {
+    var people = scope == Scope.TEAM ? caller.team() : Set.of(caller.id());
+    return deal ->
+        scope == Scope.ALL
+            || Stream.of(deal.assignedTo(), deal.createdBy(), manager(deal))
+                .filter(Objects::nonNull)
+                .anyMatch(people::contains);
+  }
+
+  private static @Nullable UUID manager(Deal deal) {
+    return stored.firms.stream()
+        .filter(firm -> firm.id().equals(deal.firmId()))
+        .findFirst()
+        .map(Firm::managerId)
+        .orElse(null);
+  }
+
+  private static String[] sort(Random random) {
+    return random
+        .ints(random.nextInt(4), 0, SORTABLE.size())
+        .distinct()
+        .mapToObj(SORTABLE::get)
+        .map(column -> (random.nextBoolean() ? "-" : "") + column)
+        .toArray(String[]::new);
+  }
+
+  private static Comparator<Deal> order(String[] sort) {
+    var words = sort.length == 0 ? List.of("-created_at") : List.of(sort);
+    var ids = words.get(words.size() - 1).startsWith("-") ? "-id" : "id";
+    return Stream.concat(words.stream(), Stream.of(ids))
+        .map(ListPropertyTest::key)
+        .reduce(Comparator::thenComparing)
+        .orElseThrow();
+  }
+
+  private static Comparator<Deal> key(String word) {
+    var descending = word.startsWith("-");
+    var column = descending ? word.substring(1) : word;
+    Comparator<Object> order = ListPropertyTest::compare;
+    return Comparator.comparing(
+        deal -> VALUES.get(deal.id()).get(column),
+        Comparator.nullsLast(descending ? order.reversed() : order));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static int compare(Object one, Object other) {
+    if (one instanceof Stage || one instanceof UUID) {
+      return lower(one).compareTo(lower(other));
+    } else if (one instanceof String) {
+      return Arrays.compare(codePoints(one), codePoints(other));
+    }
+    return ((Comparable) one).compareTo(other);
+  }
+
+  private static String lower(Object value) {
+    return value.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Of long texts the beginning is compared. */
+  private static int[] codePoints(Object text) {
+    return text.toString().codePoints().limit(200).toArray();
+  }
+}
