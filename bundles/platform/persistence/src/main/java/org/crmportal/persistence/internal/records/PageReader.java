@@ -71,7 +71,8 @@ final class PageReader<T extends Record> {
     if (after != null) {
       sql.and(by.after(after));
     }
-    sql.add(by.orderBy()).add(" LIMIT ?::integer", String.valueOf(limit + 1 - items.size()));
+    // A constant: the planner guesses badly at a limit that it does not see.
+    sql.add(by.orderBy()).add(" LIMIT " + (limit + 1));
     try (var statement = sql.prepare(connection);
         var rows = statement.executeQuery()) {
       while (rows.next()) {
