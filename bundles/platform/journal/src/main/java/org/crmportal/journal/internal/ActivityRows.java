@@ -34,7 +34,7 @@ final class ActivityRows {
     this.transactions = transactions;
   }
 
-  UUID insert(NewActivity draft, @Nullable UUID author, Instant created) {
+  UUID insert(NewActivity draft, @Nullable UUID author, Instant created, Instant now) {
     return transactions.tx(
         connection -> {
           try (var insert = connection.prepareStatement(INSERT)) {
@@ -46,7 +46,7 @@ final class ActivityRows {
             insert.setObject(6, draft.dueDate());
             insert.setObject(7, draft.ownerId());
             insert.setObject(8, JournalRows.utc(created));
-            insert.setObject(9, JournalRows.utc(Instant.now()));
+            insert.setObject(9, JournalRows.utc(now));
             try (var rows = insert.executeQuery()) {
               rows.next();
               return rows.getObject(1, UUID.class);

@@ -75,8 +75,9 @@ public final class ActivityServiceImpl implements ActivityService {
     return transactions.required(
         () -> {
           subject(draft.entityType()).get(draft.entityId());
-          var created = how.history().get("created_at") instanceof Instant at ? at : Instant.now();
-          var id = rows.insert(owned(draft), callers.current().id(), created);
+          var now = Instant.now();
+          var created = how.history().get("created_at") instanceof Instant at ? at : now;
+          var id = rows.insert(owned(draft), callers.current().id(), created, now);
           return journal.created(Activity.TYPE, told(get(id)), Entry.of(how));
         });
   }

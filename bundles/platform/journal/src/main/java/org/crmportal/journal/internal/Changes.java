@@ -47,11 +47,12 @@ final class Changes {
     return fields;
   }
 
-  /** The columns that somebody changed, without those that the system derives from them. */
+  /** The columns that somebody changed, without those that the system sets along with them. */
   List<String> byPeople() {
     var names = new ArrayList<>(fields.keySet());
     names.removeAll(type.derived());
-    return names;
+    var theirs = names.stream().filter(name -> type.column(name).settable()).toList();
+    return theirs.isEmpty() ? names : theirs;
   }
 
   /** The change of the state, if it changed. */

@@ -26,7 +26,7 @@ final class JournalRows {
           + " values (?, ?, ?, ?, ?, ?::jsonb, ?::inet, ?, ?, ?)";
   private static final String ACTIVITY =
       "insert into activities (entity_type, entity_id, user_id, action, description, metadata,"
-          + " created_at) values (?, ?, ?, ?, ?, ?::jsonb, ?)";
+          + " created_at, updated_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)";
   private static final String BOTH = "with audit as (" + AUDIT + ") " + ACTIVITY;
   private static final String LAST_MOVE =
       "select created_at from activities where entity_type = ? and entity_id = ?"
@@ -100,6 +100,7 @@ final class JournalRows {
     statement.setString(first + 4, row.description());
     statement.setString(first + 5, Json.of(row.metadata()));
     statement.setObject(first + 6, utc(row.at()));
+    statement.setObject(first + 7, utc(row.at()));
   }
 
   /** The TIMESTAMP columns hold UTC. */

@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** Where this server answers, seen from this machine. */
 final class Address {
@@ -23,7 +24,10 @@ final class Address {
         "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
   }
 
-  /** Whether something is served at a path: any answer but "not there" and "not now" will do. */
+  /**
+   * Whether something is served at a path: any answer will do but "not now", and "not there" unless
+   * the REST API itself says so, which serves something below the path then.
+   */
   boolean serves(String path) {
     try {
       var target = URI.create(base).resolve(path).toURL();
@@ -31,16 +35,21 @@ final class Address {
       connection.setConnectTimeout(2000);
       connection.setReadTimeout(5000);
       connection.setInstanceFollowRedirects(false);
+      connection.setRequestProperty("Accept", "application/json");
       try {
-        var status = connection.getResponseCode();
-        return status != HttpURLConnection.HTTP_NOT_FOUND
-            && status != HttpURLConnection.HTTP_UNAVAILABLE;
+        return serves(connection.getResponseCode(), connection.getContentType());
       } finally {
         connection.disconnect();
       }
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static boolean serves(int status, @Nullable String type) {
+    var problem = type != null && type.startsWith("application/problem+json");
+    return status != HttpURLConnection.HTTP_UNAVAILABLE
+        && (status != HttpURLConnection.HTTP_NOT_FOUND || problem);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.crmportal.operations.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.crmportal.platform.health.Health;
 import org.crmportal.platform.health.HealthCheck;
 import org.osgi.service.component.annotations.Activate;
@@ -23,8 +25,9 @@ public final class HttpHealth implements HealthCheck {
   private final Modules modules;
   private final Startup startup;
   private final Address address;
+  private final Set<String> served = ConcurrentHashMap.newKeySet();
 
-  /** The keys of {@code org.crmportal.operations.cfg}. */
+  /** The keys of {@code org.crmportal.operations.cfg}; there a dot stands for the low line. */
   @interface Config {
     String bind() default "127.0.0.1";
 
@@ -52,15 +55,20 @@ public final class HttpHealth implements HealthCheck {
   }
 
   private Optional<String> obstacle() {
-    if (!address.serves("health/live")) {
+    if (!serves("health/live")) {
       return Optional.of("nothing answers yet");
     }
     return modules.all().stream()
         .filter(module -> module.state() == Module.State.RUNNING)
         .flatMap(module -> module.paths().stream())
         .filter(path -> !path.contains("{"))
-        .filter(path -> !address.serves("api/v1" + path))
+        .filter(path -> !serves("api/v1" + path))
         .map(path -> "nothing serves " + path + " yet")
         .findFirst();
+  }
+
+  /** What was served once is not asked for again. */
+  private boolean serves(String path) {
+    return served.contains(path) || (address.serves(path) && served.add(path));
   }
 }

@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Says of each module whether it runs. While the server starts, one that waits for another makes it
- * not ready; later the rest serves without it.
+ * Says of each module whether it runs. While the server starts, one that does not yet makes it not
+ * ready; later the rest serves without it.
  */
 @Component(service = HealthCheck.class)
 public final class ModuleHealth implements HealthCheck {
@@ -39,16 +39,17 @@ public final class ModuleHealth implements HealthCheck {
     var part = "module " + module.name();
     return switch (module.state()) {
       case RUNNING -> Health.up(part);
-      case WAITING -> {
-        var cause = "waits for " + String.join(", ", module.missing());
-        yield startup.over() ? Health.degraded(part, cause) : Health.down(part, cause);
-      }
-      case FAILED -> Health.degraded(part, "failed to start");
+      case WAITING -> notYet(part, "waits for " + String.join(", ", module.missing()));
+      case FAILED -> notYet(part, "failed to start");
       case STOPPED ->
           startup.allStarted()
               ? Health.degraded(part, "stopped")
               : Health.down(part, "not started yet");
       case UNRESOLVED -> Health.degraded(part, "needs a bundle that is not installed");
     };
+  }
+
+  private Health notYet(String part, String cause) {
+    return startup.over() ? Health.degraded(part, cause) : Health.down(part, cause);
   }
 }

@@ -111,16 +111,16 @@ public final class RecordResource<T extends Record, N extends Record> {
     return place.within(service.restore(place.id(id)));
   }
 
-  /** All records that match, as CSV. */
+  /** All records that match, as CSV; whoever accepts anything gets JSON. */
   @GET
-  @Produces("text/csv;charset=UTF-8")
+  @Produces("text/csv;charset=UTF-8;qs=0.5")
   @Needs("export")
   public Response export(@Context UriInfo uri) {
     var parameters = new ListParameters(service.type(), uri.getQueryParameters());
     var fields = parameters.fields();
     var query = place.within(parameters.query());
     var rows = new CsvRows<>(around.records(), service.type(), around.json());
-    return Response.ok(rows.body(around.callers(), query, fields))
+    return Response.ok(rows.body(around.callers(), query, fields), "text/csv;charset=UTF-8")
         .header(
             "Content-Disposition", "attachment; filename=\"" + service.type().table() + ".csv\"")
         .build();
