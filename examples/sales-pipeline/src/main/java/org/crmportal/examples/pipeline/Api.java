@@ -85,7 +85,10 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(2));
+    var request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(Duration.ofMinutes(2))
+            .header("Accept", "application/json");
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
