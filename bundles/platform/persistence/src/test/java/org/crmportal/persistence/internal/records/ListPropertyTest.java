@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -52,14 +48,14 @@ final class ListPropertyTest {
 
   private static Shop shop;
   private static RandomDeals stored;
-  private static final Map<UUID, Map<String, @Nullable Object>> VALUES = new HashMap<>();
+  private static DealOrder order;
 
   @BeforeAll
   static void open() {
     shop = new Shop();
     stored = new RandomDeals(SEED, DEALS);
     stored.store(shop);
-    stored.deals.forEach(deal -> VALUES.put(deal.id(), Deal.TYPE.values(deal)));
+    order = new DealOrder(stored.deals);
   }
 
   @AfterAll
@@ -97,7 +93,7 @@ final class ListPropertyTest {
           stored.deals.stream()
               .filter(deal -> deal.deletedAt() == null)
               .filter(inScope(caller, scope).and(condition.holds()))
-              .sorted(order(sort))
+              .sorted(order.by(sort))
               .map(Deal::id)
               .toList();
 
@@ -185,42 +181,5 @@ final class ListPropertyTest {
         .mapToObj(SORTABLE::get)
         .map(column -> (random.nextBoolean() ? "-" : "") + column)
         .toArray(String[]::new);
-  }
-
-  private static Comparator<Deal> order(String[] sort) {
-    var words = sort.length == 0 ? List.of("-created_at") : List.of(sort);
-    var ids = words.get(words.size() - 1).startsWith("-") ? "-id" : "id";
-    return Stream.concat(words.stream(), Stream.of(ids))
-        .map(ListPropertyTest::key)
-        .reduce(Comparator::thenComparing)
-        .orElseThrow();
-  }
-
-  private static Comparator<Deal> key(String word) {
-    var descending = word.startsWith("-");
-    var column = descending ? word.substring(1) : word;
-    Comparator<Object> order = ListPropertyTest::compare;
-    return Comparator.comparing(
-        deal -> VALUES.get(deal.id()).get(column),
-        Comparator.nullsLast(descending ? order.reversed() : order));
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static int compare(Object one, Object other) {
-    if (one instanceof Stage || one instanceof UUID) {
-      return lower(one).compareTo(lower(other));
-    } else if (one instanceof String) {
-      return Arrays.compare(codePoints(one), codePoints(other));
-    }
-    return ((Comparable) one).compareTo(other);
-  }
-
-  private static String lower(Object value) {
-    return value.toString().toLowerCase(Locale.ROOT);
-  }
-
-  /** Of long texts the beginning is compared. */
-  private static int[] codePoints(Object text) {
-    return text.toString().codePoints().limit(200).toArray();
   }
 }

@@ -158,32 +158,6 @@ final class ScopesTest {
     assertThat(page.items()).extracting(Deal::id).containsExactly(ANNS);
   }
 
-  @Test
-  void whatHangsOnARecordIsSeenByWhoSeesTheRecord() {
-    remark(id(31), "deal", ANNS);
-    remark(id(32), "deal", CYDS);
-    remark(id(33), "firm", FIRM);
-    remark(id(34), "ghost", ANNS);
-
-    assertThat(remarks(ann(Map.of("deals:read", Scope.OWN)))).containsExactly(id(31));
-    assertThat(remarks(ann(Map.of("deals:read", Scope.ALL, "firms:read", Scope.OWN))))
-        .containsExactly(id(31), id(32), id(33));
-    assertThat(remarks(ann(Map.of("remarks:read", Scope.ALL)))).isEmpty();
-
-    shop.run("UPDATE deals SET deleted_at = now() WHERE id = ?", ANNS);
-    shop.stop(Firm.TYPE);
-    assertThat(remarks(shop.callers.system("test"))).containsExactly(id(32));
-  }
-
-  private void remark(UUID id, String type, UUID on) {
-    shop.run("INSERT INTO remarks VALUES (?, ?, ?, 'text')", id, type, on);
-  }
-
-  private List<UUID> remarks(Caller caller) {
-    var page = shop.as(caller, () -> shop.records.find(Remark.TYPE, ListQuery.ALL));
-    return page.items().stream().map(Remark::id).toList();
-  }
-
   private List<UUID> found(Caller caller) {
     var page = shop.as(caller, () -> shop.records.find(Deal.TYPE, ListQuery.ALL));
     return page.items().stream().map(Deal::id).toList();
