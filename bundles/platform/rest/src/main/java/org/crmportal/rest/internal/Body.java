@@ -18,6 +18,7 @@ final class Body extends ServletInputStream {
   private final long limit;
   private final long start = System.nanoTime();
   private long count;
+  private boolean refused;
 
   Body(ServletInputStream in, long limit) {
     this.in = in;
@@ -35,25 +36,31 @@ final class Body extends ServletInputStream {
 
   @Override
   public int read() throws IOException {
-    int value = in.read();
+    int value = refused ? -1 : in.read();
     counted(value < 0 ? 0 : 1);
     return value;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = in.read(bytes, offset, length);
+    // What was refused once has ended: the answer to it must not wait for the rest.
+    int read = refused ? -1 : in.read(bytes, offset, length);
     counted(Math.max(read, 0));
     return read;
   }
 
   private void counted(int read) {
     count += read;
+    if (refused) {
+      return;
+    }
     if (count > limit) {
+      refused = true;
       throw tooLarge(limit);
     }
     // Whoever sends less than 4 KiB a second after a start of 20 s holds a thread for nothing.
     if (System.nanoTime() - start > PATIENCE_NANOS + count * NANOS_A_BYTE) {
+      refused = true;
       throw new ClientErrorException("The body came too slowly", 408);
     }
   }

@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.http.ProblemMapper;
 import org.crmportal.rest.internal.http.Problems;
+import org.crmportal.rest.internal.http.WebServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -46,7 +47,7 @@ final class Gate extends HttpServlet {
     thread.setContextClassLoader(cxf);
     try {
       headers(response, id);
-      var call = new Call(request, id);
+      var call = new Call(request, response, id);
       request.setAttribute(Call.ATTRIBUTE, call);
       try {
         pass(limited(request), response);
@@ -86,7 +87,8 @@ final class Gate extends HttpServlet {
       throws IOException {
     if (response.isCommitted()) {
       // Part of the answer has gone out: only a broken connection can say that it is not whole.
-      throw new IOException("request " + call.requestId() + " failed midway", thrown);
+      WebServer.breakOff();
+      return;
     }
     var problem = problems.response(thrown, call);
     response.resetBuffer();
@@ -105,9 +107,10 @@ final class Gate extends HttpServlet {
     if (request.getContentLengthLong() > limit) {
       throw Body.tooLarge(limit);
     }
-    return request.getContentLengthLong() == 0 || bodiless(request.getMethod())
-        ? request
-        : new Limited(request, limit);
+    if (request.getContentLengthLong() == 0 || bodiless(request.getMethod())) {
+      return request;
+    }
+    return new Limited(request, limit);
   }
 
   private static int length(HttpServletRequest request) {

@@ -16,6 +16,7 @@ final class Limits {
   static Map<String, Object> cxf() {
     var properties = new HashMap<String, Object>();
     properties.put("default.wae.mapper.least.specific", true);
+    properties.put("default.content.type", "application/json");
     properties.put("attachment-max-count", "20");
     properties.put("attachment-max-header-size", "2000");
     properties.put("attachment-memory-threshold", "65536");

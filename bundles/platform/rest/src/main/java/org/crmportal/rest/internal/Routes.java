@@ -3,8 +3,10 @@ package org.crmportal.rest.internal;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
@@ -25,6 +27,8 @@ final class Routes {
 
   private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON_TYPE);
 
+  private static final String COMMAND = "{command}";
+
   private final Bus bus;
 
   Routes(Bus bus) {
@@ -34,40 +38,72 @@ final class Routes {
   /** All routes of one server. */
   List<Route> of(List<Published> resources) {
     var routes = new ArrayList<Route>();
-    var own = new HashSet<String>();
-    for (var each : resources) {
-      if (each.type() == null) {
-        routes.addAll(routes(each));
-      }
-    }
-    routes.forEach(route -> own.add(route.key()));
+    resources.stream().filter(each -> each.type() == null).forEach(each -> add(each, routes));
+    var own = routes.stream().map(Route::key).collect(Collectors.toSet());
     for (var each : resources) {
       if (each.type() != null) {
-        routes(each).stream().filter(route -> !own.contains(route.key())).forEach(routes::add);
+        var generic = new ArrayList<Route>();
+        add(each, generic);
+        generic.removeIf(route -> own.contains(route.key()));
+        routes.addAll(generic);
+      }
+    }
+    for (var each : resources) {
+      if (each.type() != null) {
+        addCommands(each, routes);
       }
     }
     return routes;
   }
 
-  private List<Route> routes(Published published) {
+  private void add(Published published, List<Route> routes) {
+    var owner = owner(published);
+    for (var method : published.resource().getClass().getMethods()) {
+      var verb = verb(method);
+      if (verb != null && !method.isBridge() && offered(method, published.type())) {
+        var path = published.with(method.getAnnotation(Path.class));
+        if (!path.endsWith(COMMAND)) {
+          routes.add(route(published, owner, method, verb, path));
+        }
+      }
+    }
+  }
+
+  /** A command for many has its name in the path, or JAX-RS would take it for one for a record. */
+  private void addCommands(Published published, List<Route> routes) {
+    var owner = owner(published);
+    var one = "POST " + published.path().replaceAll("\\{[^}]*}", "{}") + "/{}/";
+    var names = new TreeSet<>(Set.of("update", "delete"));
+    for (var route : routes) {
+      var name = route.key().startsWith(one) ? route.key().substring(one.length()) : "/";
+      if (!name.contains("/") && !name.contains("{")) {
+        names.add(name);
+      }
+    }
+    for (var method : published.resource().getClass().getMethods()) {
+      var path = published.with(method.getAnnotation(Path.class));
+      if (path.endsWith(COMMAND) && offered(method, published.type())) {
+        var base = path.substring(0, path.length() - COMMAND.length());
+        names.forEach(name -> routes.add(route(published, owner, method, "POST", base + name)));
+      }
+    }
+  }
+
+  private ClassResourceInfo owner(Published published) {
     var type = published.resource().getClass();
     var owner = new ClassResourceInfo(type, type, true, false, bus, JSON, JSON);
     owner.setURITemplate(URITemplate.createTemplate("/" + published.segment()));
     owner.setResourceProvider(new SingletonResourceProvider(published.resource(), false));
-    var dispatcher = new MethodDispatcher();
-    owner.setMethodDispatcher(dispatcher);
-    var routes = new ArrayList<Route>();
-    for (var method : type.getMethods()) {
-      var verb = verb(method);
-      if (verb != null && !method.isBridge() && offered(method, published.type())) {
-        method.setAccessible(true);
-        var path = published.with(method.getAnnotation(Path.class));
-        var route = new Route(method, verb, path, owner, guard(method, published.type()));
-        dispatcher.bind(route, method);
-        routes.add(route);
-      }
-    }
-    return routes;
+    owner.setMethodDispatcher(new MethodDispatcher());
+    return owner;
+  }
+
+  private static Route route(
+      Published published, ClassResourceInfo owner, Method method, String verb, String path) {
+    method.setAccessible(true);
+    var route = new Route(method, verb, path, owner, guard(method, published.type()));
+    owner.getMethodDispatcher().bind(route, method);
+    return route;
   }
 
   private static @Nullable String verb(Method method) {

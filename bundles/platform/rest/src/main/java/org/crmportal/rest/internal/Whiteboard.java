@@ -43,6 +43,7 @@ public final class Whiteboard {
   private final ServiceTracker<CsvImports, CsvImports> imports;
   private final ServiceTracker<Object, Published> resources;
   private final ServiceTracker<Object, Published> services;
+  private final Purge purge;
   private final ServiceRegistration<?> helper;
   private final ServiceRegistration<?> servlet;
 
@@ -76,6 +77,7 @@ public final class Whiteboard {
         tracker("(" + Constants.OBJECTCLASS + "=" + RecordService.class.getName() + ")");
     services.open();
     resources.open();
+    this.purge = new Purge(pipeline.idempotency());
     this.helper = registerContext();
     this.servlet = registerServlet();
   }
@@ -84,6 +86,7 @@ public final class Whiteboard {
   void stop() {
     servlet.unregister();
     helper.unregister();
+    purge.close();
     resources.close();
     services.close();
     imports.close();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.record.Creation;
@@ -22,6 +23,27 @@ final class Notes implements RecordService<Note, NewNote> {
 
   final Map<UUID, Note> kept = new LinkedHashMap<>();
   @Nullable ListQuery asked;
+  private int sound = Integer.MAX_VALUE;
+
+  /** Reading all of them fails after so many. */
+  void failsAfter(int count) {
+    sound = count;
+  }
+
+  /** Gives every note that matches, or a failure in between. */
+  void each(ListQuery query, Consumer<Note> consumer) {
+    if (sound == Integer.MAX_VALUE) {
+      find(query).items().forEach(consumer);
+      return;
+    }
+    var note =
+        note(
+            UUID.randomUUID(), 1, new NewNote("x", null, null, null, null, null, null, null), null);
+    for (int i = 0; i < sound; i++) {
+      consumer.accept(note);
+    }
+    throw CrmException.badRequest("no more");
+  }
 
   @Override
   public RecordType<Note, NewNote> type() {

@@ -4,28 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The routes of a record type, over HTTP. */
 class RecordResourceTest {
 
-  private final TestServer server = new TestServer();
-
-  @BeforeEach
-  void mayEverything() {
-    server.platform.permissions.addAll(
-        List.of("notes:read", "notes:create", "notes:update", "notes:delete", "notes:export"));
-  }
+  private final TestServer server = new TestServer().mayEverything();
 
   @AfterEach
   void close() {
     server.close();
-  }
-
-  private String created(String body) {
-    var location = server.post("/notes", body).headers().firstValue("Location").orElseThrow();
-    return location.substring(location.indexOf("/notes/"));
   }
 
   @Test
@@ -89,7 +77,8 @@ class RecordResourceTest {
   @Test
   void aPatchChangesOnlyWhatItNames() {
     var path =
-        created("{\"title\": \"a\", \"stars\": 3, \"metadata\": {\"x\": 1, \"y\": {\"z\": 2}}}");
+        server.created(
+            "{\"title\": \"a\", \"stars\": 3, \"metadata\": {\"x\": 1, \"y\": {\"z\": 2}}}");
 
     var response =
         server.patch(
@@ -104,7 +93,7 @@ class RecordResourceTest {
 
   @Test
   void whatTheServerOwnsMayBeSentBackUnchanged() {
-    var path = created("{\"title\": \"a\", \"price\": 5}");
+    var path = server.created("{\"title\": \"a\", \"price\": 5}");
     var whole = server.get(path).body();
 
     assertThat(server.patch(path, whole).statusCode()).isEqualTo(200);
@@ -114,7 +103,7 @@ class RecordResourceTest {
 
   @Test
   void ifMatchGuardsAgainstLostUpdates() {
-    var path = created("{\"title\": \"a\"}");
+    var path = server.created("{\"title\": \"a\"}");
     var tag = server.get(path).headers().firstValue("ETag").orElseThrow();
 
     var first = server.send(server.body("PATCH", path, "{\"stars\": 1}").header("If-Match", tag));
@@ -131,7 +120,7 @@ class RecordResourceTest {
 
   @Test
   void aKnownVersionIsNotSentAgain() {
-    var path = created("{\"title\": \"a\"}");
+    var path = server.created("{\"title\": \"a\"}");
     var tag = server.get(path).headers().firstValue("ETag").orElseThrow();
 
     var same = server.send(server.request(path).header("If-None-Match", "\"x\", " + tag).GET());
@@ -144,7 +133,7 @@ class RecordResourceTest {
 
   @Test
   void aDeletedRecordIsGoneUntilItIsRestored() {
-    var path = created("{\"title\": \"a\"}");
+    var path = server.created("{\"title\": \"a\"}");
 
     assertThat(server.delete(path).statusCode()).isEqualTo(204);
     assertThat(server.get(path).statusCode()).isEqualTo(404);
@@ -156,7 +145,7 @@ class RecordResourceTest {
 
   @Test
   void aListKnowsItsParametersAndRefusesOthers() {
-    created("{\"title\": \"a\"}");
+    server.created("{\"title\": \"a\"}");
     assertThat(server.get("/notes?title=a&title=b&sort=-title,id&limit=7&q=x").statusCode())
         .isEqualTo(200);
     var asked = java.util.Objects.requireNonNull(server.notes.asked);
@@ -185,7 +174,7 @@ class RecordResourceTest {
 
   @Test
   void aDuplicateIsRefusedUnlessItIsAllowed() {
-    created("{\"title\": \"a\"}");
+    server.created("{\"title\": \"a\"}");
 
     var refused = server.post("/notes", "{\"title\": \"a\"}");
     assertThat(refused.statusCode()).isEqualTo(409);
@@ -198,7 +187,7 @@ class RecordResourceTest {
 
   @Test
   void withoutPermissionNothingIsReadOrWritten() {
-    var path = created("{\"title\": \"a\"}");
+    var path = server.created("{\"title\": \"a\"}");
     server.platform.permissions.clear();
     server.platform.permissions.add("notes:read_own");
 

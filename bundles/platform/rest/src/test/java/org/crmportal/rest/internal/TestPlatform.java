@@ -171,7 +171,7 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
     @SuppressWarnings("unchecked")
     public <T extends Record> void each(
         RecordType<T, ?> type, ListQuery query, Consumer<T> consumer) {
-      notes.find(query).items().forEach(note -> consumer.accept((T) note));
+      notes.each(query, note -> consumer.accept((T) note));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.crmportal.rest.internal;
 
 import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import java.io.IOException;
@@ -11,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
+import org.crmportal.platform.Transactions;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.records.RecordResource;
 import org.crmportal.rest.internal.records.Surroundings;
+import org.jspecify.annotations.Nullable;
 
 /** Everything between the socket and the services, at a free port. */
 final class TestServer implements AutoCloseable {
@@ -27,19 +31,24 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestServer() {
+    this(null);
+  }
+
+  TestServer(@Nullable Transactions given) {
     var json = new Json();
+    var transactions = given == null ? platform : given;
     pipeline =
         new Pipeline(
             json,
             platform,
-            platform,
+            transactions,
             () -> platform.authRuns ? platform : null,
             path -> path.startsWith("/api/v1/sleepers") ? "sleepers" : null);
     var around =
         new Surroundings(
             json,
             new TestPlatform.NoteRecords(notes),
-            platform,
+            transactions,
             platform,
             name -> null,
             () -> platform.imports,
@@ -66,6 +75,7 @@ final class TestServer implements AutoCloseable {
       var server =
           Undertow.builder()
               .addHttpListener(0, "127.0.0.1")
+              .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 0L)
               .setHandler(io.undertow.Handlers.path().addPrefixPath("/api/v1", manager.start()))
               .build();
       server.start();
@@ -73,6 +83,20 @@ final class TestServer implements AutoCloseable {
     } catch (ServletException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Lets a caller do all that the notes know. */
+  TestServer mayEverything() {
+    for (var action : List.of("read", "create", "update", "delete", "export", "import", "shout")) {
+      platform.permissions.add("notes:" + action);
+    }
+    return this;
+  }
+
+  /** Creates a note and gives its path. */
+  String created(String body) {
+    var location = post("/notes", body).headers().firstValue("Location").orElseThrow();
+    return location.substring(location.indexOf("/notes/"));
   }
 
   int port() {

@@ -1,6 +1,7 @@
 package org.crmportal.rest.internal.http;
 
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -16,13 +17,15 @@ public final class Call {
   public static final String ATTRIBUTE = Call.class.getName();
 
   private final HttpServletRequest request;
+  private final HttpServletResponse response;
   private final String requestId;
   private @Nullable Caller caller;
   private @Nullable CrmException refused;
   private byte @Nullable [] body;
 
-  public Call(HttpServletRequest request, String requestId) {
+  public Call(HttpServletRequest request, HttpServletResponse response, String requestId) {
     this.request = request;
+    this.response = response;
     this.requestId = requestId;
   }
 
@@ -33,7 +36,8 @@ public final class Call {
 
   /** The call that a message belongs to. */
   public static Call of(Message message) {
-    var request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+    var incoming = message.getExchange().getInMessage();
+    var request = (HttpServletRequest) incoming.get(AbstractHTTPDestination.HTTP_REQUEST);
     return (Call) request.getAttribute(ATTRIBUTE);
   }
 
@@ -44,6 +48,19 @@ public final class Call {
   /** The path as it was sent. */
   public String path() {
     return request.getRequestURI();
+  }
+
+  /**
+   * Makes room for another answer than the one that has begun; false if part of it has gone out,
+   * and then the connection is broken.
+   */
+  boolean startsOver() {
+    if (response.isCommitted()) {
+      WebServer.breakOff();
+      return false;
+    }
+    response.resetBuffer();
+    return true;
   }
 
   /** The path and the query as they were sent. */

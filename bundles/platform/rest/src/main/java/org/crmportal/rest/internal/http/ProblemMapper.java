@@ -8,9 +8,13 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.crmportal.platform.CrmException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers every failure that reaches JAX-RS with a problem document. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
   private final Problems problems;
   private final Function<String, @Nullable String> stopped;
@@ -29,6 +33,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     var message = JAXRSUtils.getCurrentMessage();
     var call = Call.of(message);
+    if (!call.startsOver()) {
+      LOG.warn(
+          "{} {} broke off midway, request {}",
+          call.method(),
+          call.path(),
+          call.requestId(),
+          thrown);
+      return Response.serverError().build();
+    }
     if (thrown instanceof NotFoundException
         && message.getExchange().get(OperationResourceInfo.class) == null) {
       return problems.response(missing(call.path()), call);

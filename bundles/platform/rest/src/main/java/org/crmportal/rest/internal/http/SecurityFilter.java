@@ -27,6 +27,8 @@ public final class SecurityFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext context) {
     var message = JAXRSUtils.getCurrentMessage();
+    // Nobody reads the request again once the answer is made.
+    message.getExchange().put("cxf.io.cacheinput", false);
     var route = (Route) message.getExchange().get(OperationResourceInfo.class);
     var guard = route.guard();
     if (guard == null) {

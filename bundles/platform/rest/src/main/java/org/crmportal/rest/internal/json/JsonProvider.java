@@ -15,16 +15,18 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.StreamingOutput;
 import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import org.crmportal.platform.CrmException;
 import org.crmportal.rest.MergePatch;
 import org.crmportal.rest.internal.http.Call;
+import org.crmportal.rest.internal.http.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies as JSON. What is wrong with one is kept for the invoker, so that it is answered there. */
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json", MediaType.WILDCARD})
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problems.TYPE})
 public final class JsonProvider implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   private final Json json;
@@ -52,8 +54,7 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
+      InputStream body) {
     var call = Call.current();
     try {
       if (call.idempotencyKey() == null) {
@@ -64,6 +65,9 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
       return read(new ByteArrayInputStream(bytes), generic);
     } catch (CrmException e) {
       call.refuse(e);
+      return null;
+    } catch (IOException e) {
+      call.refuse(CrmException.badRequest("The body could not be read to its end"));
       return null;
     }
   }
@@ -77,7 +81,10 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
   @Override
   public boolean isWriteable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-    return type != byte[].class && type != String.class;
+    return type != byte[].class
+        && type != String.class
+        && !StreamingOutput.class.isAssignableFrom(type)
+        && !InputStream.class.isAssignableFrom(type);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.crmportal.platform.CrmException;
 import org.crmportal.platform.record.Creation;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.rest.IfMatch;
+import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,9 @@ public final class RecordResource<T extends Record, N extends Record> {
   @POST
   @Path("/bulk/{command}")
   @Needs("")
-  public Response command(@PathParam("command") String command, JsonNode body) {
+  public Response command(JsonNode body) {
+    var path = Call.current().path();
+    var command = path.substring(path.lastIndexOf('/') + 1);
     return new BulkCommands(service.type(), around).run(command, body);
   }
 
