@@ -84,7 +84,8 @@ final class Grants {
   /** The permission itself and those that allow the same with more records. */
   static Stream<String> wider(String permission) {
     var scope = permission.lastIndexOf('_');
-    if (scope > 0 && SCOPED.contains(permission.substring(permission.indexOf(':') + 1, scope))) {
+    var action = permission.indexOf(':') + 1;
+    if (scope > action && SCOPED.contains(permission.substring(action, scope))) {
       var all = permission.substring(0, scope);
       return switch (permission.substring(scope)) {
         case "_own" -> Stream.of(permission, all + "_team", all);

@@ -143,7 +143,15 @@ public final class RoleServiceImpl implements RoleService {
           grants.replace(id, wanted);
           entity.granted(clock.instant());
           em.flush();
-          return journal.changed(Role.TYPE, before, read(id), Entry.of("granted"));
+          var after = read(id);
+          journal.audit(
+              "granted",
+              Role.TYPE.name(),
+              id,
+              Map.of(
+                  "permissions",
+                  Map.of("before", before.permissions(), "after", after.permissions())));
+          return after;
         });
   }
 

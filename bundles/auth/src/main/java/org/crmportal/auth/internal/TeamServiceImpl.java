@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -135,7 +136,13 @@ public final class TeamServiceImpl implements TeamService {
           entity.joined(clock.instant());
           em.flush();
           cache.dropAfterCommit();
-          return journal.changed(Team.TYPE, before, read(id), Entry.of("members_changed"));
+          var after = read(id);
+          journal.audit(
+              "members_changed",
+              Team.TYPE.name(),
+              id,
+              Map.of("members", Map.of("before", before.members(), "after", after.members())));
+          return after;
         });
   }
 

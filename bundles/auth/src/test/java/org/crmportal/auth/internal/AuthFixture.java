@@ -17,94 +17,8 @@ final class AuthFixture implements AutoCloseable {
   static final Origin ORIGIN = new Origin("192.0.2.7", "test", "test");
 
   final TestUnits units = new TestUnits();
-  final Node node = new Node();
+  final AuthNode node = new AuthNode(units);
   final UUID admin = administrator();
-
-  /** What one node has of its own: its memory of what users may do. */
-  final class Node {
-    final AccessCache cache = new AccessCache(units.transactions());
-    final RefreshTokens chains = new RefreshTokens(units.transactions(), cache);
-    final Passwords passwords = new Passwords();
-    final LoginFailures failures = new LoginFailures(units.transactions());
-    final RoleGrants grants = new RoleGrants(units.transactions(), cache);
-    final SigningKey key = new SigningKey(units.transactions(), "");
-    final Gate gate = new Gate(cache, key);
-    final Accounts accounts =
-        new Accounts(units.transactions(), units.callers(), units.records(), cache);
-    final PasswordProof proof =
-        new PasswordProof(
-            units.transactions(), units.callers(), units.journal(), passwords, failures, accounts);
-    final PasswordChange change =
-        new PasswordChange(
-            units.transactions(),
-            units.callers(),
-            units.journal(),
-            passwords,
-            proof,
-            failures,
-            chains,
-            accounts);
-    final SessionServiceImpl sessions =
-        new SessionServiceImpl(
-            units.transactions(),
-            units.callers(),
-            units.journal(),
-            proof,
-            failures,
-            chains,
-            accounts,
-            change,
-            gate,
-            key);
-    final FirstAdministrator first =
-        new FirstAdministrator(
-            units.transactions(), units.callers(), units.journal(), passwords, "", PASSWORD);
-    final UserServiceImpl users =
-        new UserServiceImpl(
-            units.factory("auth"),
-            units.work(),
-            units.records(),
-            units.journal(),
-            units.callers(),
-            new UserGuard(units.callers(), grants),
-            passwords,
-            new Credentials(units.transactions(), chains, cache),
-            new Succession(
-                units.transactions(),
-                units.types(),
-                units.records(),
-                units.callers(),
-                units.journal()),
-            first);
-    final RoleServiceImpl roles =
-        new RoleServiceImpl(
-            units.factory("auth"),
-            units.work(),
-            units.transactions(),
-            units.records(),
-            units.journal(),
-            units.callers(),
-            grants);
-    final TeamServiceImpl teams =
-        new TeamServiceImpl(
-            units.factory("auth"),
-            units.work(),
-            units.transactions(),
-            units.records(),
-            units.journal(),
-            units.callers(),
-            cache);
-    final ApiTokenServiceImpl tokens =
-        new ApiTokenServiceImpl(
-            units.transactions(), units.callers(), units.journal(), grants, cache);
-    final AccessServiceImpl access =
-        new AccessServiceImpl(
-            units.callers(),
-            units.records(),
-            units.types(),
-            cache,
-            new Ties(units.transactions(), units.callers(), units.records(), units.types()));
-  }
 
   AuthFixture() {
     units.types().start(node.users, node.roles, node.teams);
@@ -115,8 +29,8 @@ final class AuthFixture implements AutoCloseable {
   }
 
   /** Another node on the same database. */
-  Node otherNode() {
-    return new Node();
+  AuthNode otherNode() {
+    return new AuthNode(units);
   }
 
   /** The first administrator as a caller. */
@@ -134,7 +48,16 @@ final class AuthFixture implements AutoCloseable {
   }
 
   Registration register(String name, String role, @Nullable String password) {
-    var account = new NewAccount(email(name), name, null, role(role), null, password);
+    return make(name, role(role), password);
+  }
+
+  /** Makes a user of a role with the usual password. */
+  UUID make(String name, UUID role) {
+    return make(name, role, PASSWORD).user().id();
+  }
+
+  private Registration make(String name, UUID role, @Nullable String password) {
+    var account = new NewAccount(email(name), name, null, role, null, password);
     return as(admin(), () -> node.users.register(account));
   }
 
@@ -164,5 +87,15 @@ final class AuthFixture implements AutoCloseable {
   @Override
   public void close() {
     units.close();
+  }
+
+  /** Does work that returns nothing as a caller. */
+  void run(Caller caller, Runnable work) {
+    as(
+        caller,
+        () -> {
+          work.run();
+          return true;
+        });
   }
 }

@@ -47,6 +47,13 @@ class GrantsTest {
   }
 
   @Test
+  void anUnderscoreInTheResourceIsNoScope() {
+    assertThat(admin.covers("audit_logs:read")).isTrue();
+    assertThat(sales.covers("audit_logs:read_own")).isFalse();
+    assertThat(new Grants(List.of("audit_logs:read")).covers("audit_logs:read_own")).isTrue();
+  }
+
+  @Test
   void approvingOnesOwnIsNoPartOfApproving() {
     var manager = new Grants(List.of("timesheets:approve"));
 
