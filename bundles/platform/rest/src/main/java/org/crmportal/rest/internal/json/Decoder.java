@@ -137,22 +137,16 @@ public final class Decoder {
           field == null
               ? absent(member.raw(), place, violations)
               : value(field, member.type(), place, violations);
-      if (values[member.index()] == null && member.raw().isPrimitive()) {
-        values[member.index()] = zero(member.raw());
-      }
     }
     return construct(type, values, path, violations);
   }
 
-  private static @Nullable Object absent(Class<?> raw, String path, List<Violation> violations) {
+  /** What stands for a field that was not sent; adds a violation if it has to be. */
+  public static @Nullable Object absent(Class<?> raw, String path, List<Violation> violations) {
     if (raw.isPrimitive() && raw != boolean.class) {
       violations.add(new Violation(path, "required", "must not be empty"));
     }
     return null;
-  }
-
-  private static Object zero(Class<?> raw) {
-    return java.lang.reflect.Array.get(java.lang.reflect.Array.newInstance(raw, 1), 0);
   }
 
   private @Nullable Object map(JsonNode node, Type type, String path, List<Violation> violations) {

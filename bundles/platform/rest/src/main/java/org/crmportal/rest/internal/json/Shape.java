@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -56,10 +57,16 @@ public final class Shape {
     return byName;
   }
 
-  /** Makes a record; throws what the constructor throws. */
+  /** Makes a record; throws what the constructor throws. What no null can stand for is zero. */
   Object make(@Nullable Object[] values) {
+    var complete = values.clone();
+    for (var member : members) {
+      if (complete[member.index()] == null && member.raw().isPrimitive()) {
+        complete[member.index()] = Array.get(Array.newInstance(member.raw(), 1), 0);
+      }
+    }
     try {
-      return constructor.newInstance(values);
+      return constructor.newInstance(complete);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -68,7 +68,7 @@ public final class Drafts<T extends Record, N extends Record> {
       Member member, @Nullable JsonNode sent, @Nullable T current, List<Violation> violations) {
     var known = current == null ? null : type.value(current, member.name());
     if (sent == null) {
-      return known;
+      return known == null ? Decoder.absent(member.raw(), member.name(), violations) : known;
     }
     if (sent.isObject() && known != null) {
       var merged = merge(json.tree(known), sent);
