@@ -42,7 +42,15 @@ final class Fixture {
     var email = unique(role) + "@example.org";
     var password = "a password of ten";
     var fields =
-        Map.of("email", email, "full_name", "The " + email, "role_id", role(admin, role), "password", password);
+        Map.of(
+            "email",
+            email,
+            "full_name",
+            "The " + email,
+            "role_id",
+            role(admin, role),
+            "password",
+            password);
     created(admin, "/users", fields);
     return server.api().signIn(email, password);
   }

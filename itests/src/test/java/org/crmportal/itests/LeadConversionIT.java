@@ -118,10 +118,18 @@ class LeadConversionIT {
   @Test
   void aDuplicateClientIsRefusedWithCandidates() {
     var fields = Fixture.lead();
-    Fixture.created(admin, "/clients", Map.of("company_name", Fixture.unique("Other "), "primary_contact_email", fields.get("email")));
+    Fixture.created(
+        admin,
+        "/clients",
+        Map.of(
+            "company_name",
+            Fixture.unique("Other "),
+            "primary_contact_email",
+            fields.get("email")));
     var refused = admin.post("/leads", fields);
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.json().get("candidates").get(0).get("entity_type").asText()).isEqualTo("client");
+    assertThat(refused.json().get("candidates").get(0).get("entity_type").asText())
+        .isEqualTo("client");
     var lead = Fixture.created(admin, "/leads?allow_duplicate=true", fields);
     assertThat(admin.post(path(lead) + "/convert", "").status()).isEqualTo(409);
     assertThat(admin.get(path(lead)).json()).isEqualTo(lead);
@@ -143,7 +151,8 @@ class LeadConversionIT {
     var lead = Fixture.created(admin, "/leads", Fixture.lead());
     admin.patch(path(lead), Map.of("status", "contacted"));
     var old = "\"" + lead.get("version").asText() + "\"";
-    assertThat(admin.with("If-Match", old).post(path(lead) + "/convert", "").status()).isEqualTo(412);
+    assertThat(admin.with("If-Match", old).post(path(lead) + "/convert", "").status())
+        .isEqualTo(412);
   }
 
   private List<String> actions(String type, JsonNode record) {

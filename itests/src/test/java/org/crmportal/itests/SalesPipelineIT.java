@@ -50,7 +50,8 @@ class SalesPipelineIT {
     assertThat(total(admin, "/clients?industry=technology&")).isEqualTo(12);
     assertThat(total(admin, "/leads?metadata.product=GTXPro&")).isZero();
     assertThat(valuePerStage(admin)).isEqualTo(valuePerStageOfTheFile());
-    var won = admin.get("/leads?filter=metadata.opportunity_id==1C1I7A6R").json().get("items").get(0);
+    var won =
+        admin.get("/leads?filter=metadata.opportunity_id==1C1I7A6R").json().get("items").get(0);
     assertThat(won.get("created_at").asText()).startsWith("2016-10-20T00:00:00");
     assertThat(won.get("closed_at").asText()).startsWith("2017-03-01T00:00:00");
     assertThat(won.get("estimated_value").asText()).isEqualTo("1054.0");

@@ -54,11 +54,19 @@ final class Modules {
     }
     if (!Files.exists(choice)) {
       Files.writeString(choice, String.join(",", words.isEmpty() ? known : words) + "\n");
+    } else if (!words.isEmpty() && !words.equals(chosen())) {
+      System.out.println(
+          "crm: CRM_MODULES counts at the first start only; this node began with "
+              + String.join(",", chosen()));
     }
   }
 
+  private Set<String> chosen() throws IOException {
+    return new TreeSet<>(Arrays.asList(Files.readString(choice).strip().split(",")));
+  }
+
   void writeBootFeatures(Path nodeEtc) throws IOException {
-    var chosen = Set.of(Files.readString(choice).strip().split(","));
+    var chosen = chosen();
     var boot =
         features(etc)
             .filter(

@@ -2,7 +2,6 @@ package org.crmportal.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +10,7 @@ import java.util.Comparator;
 import java.util.Set;
 
 /** The folder that holds all state of one node. Two folders are two nodes of the same build. */
-final class Node {
+final class Node implements AutoCloseable {
 
   /** What the operator may change; everything else in etc/ belongs to the build. */
   private static final Set<String> KEPT =
@@ -25,14 +24,13 @@ final class Node {
   private final Path home;
   private final Path folder;
 
-  // Held until the process ends, however it ends.
-  @SuppressWarnings("unused")
-  private final FileLock lock;
+  // Locked until the process ends, however it ends.
+  private final FileChannel claim;
 
-  private Node(Path home, Path folder, FileLock lock) {
+  private Node(Path home, Path folder, FileChannel claim) {
     this.home = home;
     this.folder = folder;
-    this.lock = lock;
+    this.claim = claim;
   }
 
   /** Takes the folder for this process. */
@@ -43,21 +41,30 @@ final class Node {
     var folder = Path.of(data).toAbsolutePath().normalize();
     try {
       Files.createDirectories(folder);
-      var channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      var lock = channel.tryLock();
-      if (lock == null) {
-        throw new Refusal(
-            "CRM_DATA is %s, where another node runs: stop it or name another folder"
-                .formatted(folder));
-      }
-      return new Node(home, folder, lock);
+      return new Node(home, folder, claim(folder));
     } catch (IOException e) {
       throw new Refusal(
           "CRM_DATA is %s, which cannot be written (%s): name a folder that can"
               .formatted(folder, e.getClass().getSimpleName()));
     }
+  }
+
+  private static FileChannel claim(Path folder) throws IOException {
+    var file = folder.resolve("lock");
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new Refusal(
+          "CRM_DATA is %s, where another node runs: stop it or name another folder"
+              .formatted(folder));
+    }
+    return channel;
+  }
+
+  /** Gives the folder free; a node that starts keeps it. */
+  @Override
+  public void close() throws IOException {
+    claim.close();
   }
 
   Path etc() {

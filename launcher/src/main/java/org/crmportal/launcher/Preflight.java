@@ -11,6 +11,7 @@ final class Preflight {
 
   private static final int OLDEST_JAVA = 17;
   private static final int NEWEST_JAVA = 21;
+  private static final int SHORTEST_KEY = 32;
 
   private Preflight() {}
 
@@ -21,7 +22,7 @@ final class Preflight {
     }
   }
 
-  static void check(Settings settings, Path home) {
+  static void check(Settings settings, Path home) throws IOException {
     var http = settings.port(Setting.HTTP_PORT);
     var ssh = settings.port(Setting.SSH_PORT);
     if (http == ssh) {
@@ -43,12 +44,15 @@ final class Preflight {
     }
   }
 
-  private static void checkKeyFile(String file) {
-    if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
+  private static void checkKeyFile(String file) throws IOException {
+    if (file.isEmpty()) {
+      return;
+    }
+    var key = Path.of(file);
+    if (!Files.isReadable(key) || Files.size(key) < SHORTEST_KEY) {
       throw new Refusal(
-          "CRM_JWT_KEY_FILE is %s, which cannot be read: name a readable file, or none and a key"
-                  .formatted(file)
-              + " is made");
+          "CRM_JWT_KEY_FILE is %s: name a readable file of at least %d bytes, or none"
+              .formatted(file, SHORTEST_KEY));
     }
   }
 }

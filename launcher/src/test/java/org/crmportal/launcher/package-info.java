@@ -1,0 +1,4 @@
+@NullMarked
+package org.crmportal.launcher;
+
+import org.jspecify.annotations.NullMarked;
