@@ -109,8 +109,8 @@ class UserGuardTest {
       auth.units
           .database()
           .execute(
-              "update users set role_id = '%s' where id = '%s'"
-                  .formatted(auth.role("admin"), auth.admin));
+              "update users set role_id = case when id = '%s' then '%s'::uuid else '%s' end"
+                  .formatted(auth.admin, auth.role("admin"), auth.role("sales")));
       auth.node.cache.drop();
     }
   }
