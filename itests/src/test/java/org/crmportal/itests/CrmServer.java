@@ -6,18 +6,23 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The distribution, running in a process of its own. */
 public final class CrmServer implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(5);
   private static final Duration STOP = Duration.ofMinutes(1);
+  private static final Duration SIGN_IN_AGAIN = Duration.ofMinutes(5);
 
   private final CrmNode node;
   private final Path output;
   private final Process process;
+  private @Nullable Api admin;
+  private Instant adminSince = Instant.EPOCH;
 
   CrmServer(CrmNode node, Map<String, String> environment) {
     this.node = node;
@@ -60,9 +65,13 @@ public final class CrmServer implements AutoCloseable {
     return new Api(address());
   }
 
-  /** Calls the REST API as the administrator. */
-  public Api admin() {
-    return api().signIn(CrmNode.ADMIN_EMAIL, CrmNode.ADMIN_PASSWORD);
+  /** Calls the REST API as the administrator, who signs in anew only now and then. */
+  public synchronized Api admin() {
+    if (admin == null || Instant.now().isAfter(adminSince.plus(SIGN_IN_AGAIN))) {
+      adminSince = Instant.now();
+      admin = api().signIn(CrmNode.ADMIN_EMAIL, CrmNode.ADMIN_PASSWORD);
+    }
+    return admin;
   }
 
   /** What it wrote to standard output and standard error. */
