@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.People;
-import org.crmportal.platform.Scope;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.journal.Activity;
 import org.crmportal.platform.journal.ActivityService;
@@ -31,10 +30,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class ActivityServiceImpl implements ActivityService {
 
   private final Transactions transactions;
-  private final Callers callers;
   private final Records records;
   private final RecordTypes types;
-  private final People people;
+  private final Authorship authors;
   private final Journal journal;
   private final ActivityRows rows;
 
@@ -47,10 +45,9 @@ public final class ActivityServiceImpl implements ActivityService {
       @Reference People people,
       @Reference Journal journal) {
     this.transactions = transactions;
-    this.callers = callers;
     this.records = records;
     this.types = types;
-    this.people = people;
+    authors = new Authorship(callers, people);
     this.journal = journal;
     rows = new ActivityRows(transactions);
   }
@@ -77,7 +74,7 @@ public final class ActivityServiceImpl implements ActivityService {
           subject(draft.entityType()).get(draft.entityId());
           var now = Instant.now();
           var created = how.history().get("created_at") instanceof Instant at ? at : now;
-          var id = rows.insert(owned(draft), callers.current().id(), created, now);
+          var id = rows.insert(authors.owned(draft), authors.caller(), created, now);
           return journal.created(Activity.TYPE, told(get(id)), Entry.of(how));
         });
   }
@@ -87,8 +84,8 @@ public final class ActivityServiceImpl implements ActivityService {
     return transactions.required(
         () -> {
           var before = lock(id, version);
-          authorOnly(before, "update");
-          var draft = owned(change.apply(before));
+          authors.require(before, "update");
+          var draft = authors.owned(change.apply(before));
           sameSubject(before, draft);
           if (draft.equals(Activity.TYPE.draft(before))) {
             return before;
@@ -103,9 +100,7 @@ public final class ActivityServiceImpl implements ActivityService {
     return transactions.required(
         () -> {
           var before = lock(id, version);
-          if (!isCaller(before.ownerId())) {
-            authorOnly(before, "update");
-          }
+          authors.requireOwner(before);
           if (before.dueDate() == null) {
             throw CrmException.conflict("no_follow_up", "The activity has no due date");
           }
@@ -122,7 +117,7 @@ public final class ActivityServiceImpl implements ActivityService {
     transactions.required(
         () -> {
           var before = lock(id, version);
-          authorOnly(before, "delete");
+          authors.require(before, "delete");
           rows.delete(id);
           told(before);
           return journal.deleted(Activity.TYPE, before, Entry.of("deleted"));
@@ -149,17 +144,6 @@ public final class ActivityServiceImpl implements ActivityService {
     return activity;
   }
 
-  private void authorOnly(Activity activity, String action) {
-    var all = callers.current().scope(Activity.TYPE.resource(), action) == Scope.ALL;
-    if (!activity.byPeople() || !(all || isCaller(activity.userId()))) {
-      throw CrmException.forbidden(Activity.TYPE.resource() + ":" + action);
-    }
-  }
-
-  private boolean isCaller(@Nullable UUID user) {
-    return user != null && user.equals(callers.current().id());
-  }
-
   private RecordService<?, ?> subject(String entityType) {
     return types
         .named(entityType)
@@ -168,24 +152,6 @@ public final class ActivityServiceImpl implements ActivityService {
             () ->
                 CrmException.invalid(
                     "entity_type", "unknown_value", entityType + " has no activities here"));
-  }
-
-  /** A follow-up is its author's unless somebody else is named. */
-  private NewActivity owned(NewActivity draft) {
-    if (draft.dueDate() == null) {
-      return draft;
-    }
-    var owner = draft.ownerId() == null ? callers.current().id() : draft.ownerId();
-    if (owner != null && !isCaller(owner) && people.name(owner).isEmpty()) {
-      throw CrmException.invalid("owner_id", "unknown_user", "is not an active user");
-    }
-    return new NewActivity(
-        draft.entityType(),
-        draft.entityId(),
-        draft.action(),
-        draft.description(),
-        draft.dueDate(),
-        owner);
   }
 
   private static void sameSubject(Activity before, NewActivity draft) {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,7 +53,10 @@ public final class Ready {
     this.startup = startup;
     this.address = address;
     this.out = out;
-    looking = clock.scheduleWithFixedDelay(this::look, 100, 200, TimeUnit.MILLISECONDS);
+    looking =
+        startup.over()
+            ? CompletableFuture.completedFuture(null)
+            : clock.scheduleWithFixedDelay(this::look, 100, 200, TimeUnit.MILLISECONDS);
   }
 
   /** Something to tell has come. */

@@ -8,8 +8,11 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Whether the server still starts: until it was ready once, or has had time enough to be. */
-@Component(service = Startup.class)
+/**
+ * Whether the server still starts: until it was ready once, or has had time enough to be. It is
+ * immediate, so that it remembers this while those who ask it come and go with their configuration.
+ */
+@Component(service = Startup.class, immediate = true)
 public final class Startup {
 
   private static final Duration ENOUGH = Duration.ofMinutes(3);
@@ -26,6 +29,8 @@ public final class Startup {
     level = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
     var beginning = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
     last = beginning == null ? 1 : Integer.parseInt(beginning);
+    // Then only this bundle was updated, in a server that has long been ready.
+    ready = bootIsOver();
   }
 
   /** The server was ready for the first time. */
@@ -50,5 +55,9 @@ public final class Startup {
     return over()
         || (level.getStartLevel() >= last
             && context.getServiceReference(BootFinished.class) != null);
+  }
+
+  private boolean bootIsOver() {
+    return level.getStartLevel() >= last && context.getServiceReference(BootFinished.class) != null;
   }
 }
