@@ -25,6 +25,12 @@ final class Gate extends HttpServlet {
   private static final Pattern SANE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
 
+  private static final String POLICY = "default-src 'none'; frame-ancestors 'none'";
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
   private final transient Endpoints endpoints;
   private final transient Problems problems;
   private final transient ProblemMapper mapper;
@@ -46,7 +52,7 @@ final class Gate extends HttpServlet {
     var loader = thread.getContextClassLoader();
     thread.setContextClassLoader(cxf);
     try {
-      headers(response, id);
+      headers(response, id, request.getPathInfo());
       var call = new Call(request, response, id);
       request.setAttribute(Call.ATTRIBUTE, call);
       try {
@@ -129,11 +135,12 @@ final class Gate extends HttpServlet {
     return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
   }
 
-  private static void headers(HttpServletResponse response, String id) {
+  private static void headers(HttpServletResponse response, String id, @Nullable String path) {
     response.setHeader("X-Request-Id", id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    boolean page = path != null && path.startsWith("/docs");
+    response.setHeader("Content-Security-Policy", page ? PAGE_POLICY : POLICY);
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Frame-Options", "DENY");
   }

@@ -54,6 +54,8 @@ final class Pipeline implements AutoCloseable {
       this.idempotency = new Idempotency(transactions, problems, json);
       var invoker = new TransactionInvoker(callers, transactions, idempotency, tags);
       this.endpoints = new Endpoints(bus, cxf, providers, invoker);
+      endpoints.add(Published.resource(new ApiDocument(endpoints, json), 0));
+      endpoints.add(Published.resource(new ApiPages(), 0));
       this.servlet = new Gate(endpoints, problems, mapper, cxf);
     } finally {
       thread.setContextClassLoader(loader);

@@ -101,7 +101,8 @@ final class Routes {
   private static Route route(
       Published published, ClassResourceInfo owner, Method method, String verb, String path) {
     method.setAccessible(true);
-    var route = new Route(method, verb, path, owner, guard(method, published.type()));
+    var route =
+        new Route(method, verb, path, owner, guard(method, published.type()), published.type());
     owner.getMethodDispatcher().bind(route, method);
     return route;
   }

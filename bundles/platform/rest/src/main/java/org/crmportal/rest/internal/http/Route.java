@@ -10,6 +10,7 @@ import javax.ws.rs.core.UriInfo;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
+import org.crmportal.platform.record.RecordType;
 import org.crmportal.rest.OwnTransactions;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Route extends OperationResourceInfo {
 
   private final String path;
   private final @Nullable Guard guard;
+  private final @Nullable RecordType<?, ?> type;
   private final boolean transacted;
   private final @Nullable Set<String> parameters;
 
@@ -25,11 +27,18 @@ public final class Route extends OperationResourceInfo {
    * Places a method.
    *
    * @param path the whole path below {@code /api/v1}, e.g. {@code leads/{id}/convert}
+   * @param type the record type whose generic route it is, or null if it is a module's own
    * @param guard what it asks of its caller; without one it is refused
    */
   public Route(
-      Method method, String verb, String path, ClassResourceInfo owner, @Nullable Guard guard) {
+      Method method,
+      String verb,
+      String path,
+      ClassResourceInfo owner,
+      @Nullable Guard guard,
+      @Nullable RecordType<?, ?> type) {
     super(method, owner);
+    this.type = type;
     this.path = path;
     this.guard = guard;
     int slash = path.indexOf('/');
@@ -52,6 +61,11 @@ public final class Route extends OperationResourceInfo {
   /** What it asks of its caller, or null if it does not say so. */
   public @Nullable Guard guard() {
     return guard;
+  }
+
+  /** The record type whose generic route it is, or null if it is a module's own. */
+  public @Nullable RecordType<?, ?> type() {
+    return type;
   }
 
   /** Whether it runs in a transaction of the request. */
