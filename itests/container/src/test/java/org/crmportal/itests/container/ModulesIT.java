@@ -5,6 +5,7 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.vmOption;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
@@ -60,9 +61,17 @@ public class ModulesIT {
             .unpackDirectory(new File("target/exam"))
             .useDeployFolder(false));
     options.add(keepRuntimeFolder());
+    // The distribution resolves nothing but itself; the test's own bundles come as Maven's do.
+    options.add(resolver("localRepository", System.getProperty("localRepository")));
+    options.add(resolver("useFallbackRepositories", "true"));
     options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
     javaOptions().forEach(option -> options.add(vmOption(option)));
     return options.toArray(Option[]::new);
+  }
+
+  private static Option resolver(String key, String value) {
+    var file = "etc/org.ops4j.pax.url.mvn.cfg";
+    return editConfigurationFilePut(file, "org.ops4j.pax.url.mvn." + key, value);
   }
 
   private static File archive() {

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +35,6 @@ final class Dispatcher implements AutoCloseable {
   private final ExecutorService workers;
   private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
   private final Map<UUID, Long> waiting = new ConcurrentHashMap<>();
-  private final Queue<UUID> left = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean changed = new AtomicBoolean(true);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
@@ -100,7 +97,7 @@ final class Dispatcher implements AutoCloseable {
   private void listen(NodeSession session) throws SQLException {
     long nextPoll = System.nanoTime();
     while (open()) {
-      unlock(session);
+      session.unlockAllBut(running.keySet());
       boolean due = System.nanoTime() - nextPoll >= 0;
       if (due) {
         session.keep(running.keySet());
@@ -112,13 +109,6 @@ final class Dispatcher implements AutoCloseable {
       if (session.hears(LISTEN_MILLISECONDS)) {
         look();
       }
-    }
-    unlock(session);
-  }
-
-  private void unlock(NodeSession session) throws SQLException {
-    for (var id = left.poll(); id != null; id = left.poll()) {
-      session.unlock(id);
     }
   }
 
@@ -156,7 +146,6 @@ final class Dispatcher implements AutoCloseable {
       waiting.put(claim.id(), System.nanoTime() + POLL.toNanos());
       LOG.warn("job {} waits: {}", claim.id(), e.toString());
     } finally {
-      left.add(claim.id());
       running.remove(claim.id());
     }
   }

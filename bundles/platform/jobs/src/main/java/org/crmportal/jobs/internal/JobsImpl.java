@@ -37,9 +37,16 @@ public final class JobsImpl implements Jobs {
   private final Map<String, JobRunner> runners = new ConcurrentHashMap<>();
   private final Dispatcher dispatcher;
 
+  /**
+   * Begins to look for jobs.
+   *
+   * @param admin connections of its own, which go around a pooler
+   * @param migrated is there when the tables are
+   */
   @Activate
   public JobsImpl(
       @Reference(target = "(osgi.jndi.service.name=crm-admin)") DataSource admin,
+      @Reference(target = "(osgi.jndi.service.name=crm-platform)") DataSource migrated,
       @Reference Transactions transactions,
       @Reference Callers callers,
       @Reference Authenticator authenticator,

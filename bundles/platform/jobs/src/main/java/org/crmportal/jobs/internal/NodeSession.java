@@ -139,14 +139,23 @@ final class NodeSession implements AutoCloseable {
   }
 
   private boolean lock(UUID id) throws SQLException {
-    boolean got = call("SELECT pg_try_advisory_lock(?)", id);
-    if (got) {
+    // The database counts: a lock that is taken twice has to be given up twice.
+    if (!locked.contains(id) && call("SELECT pg_try_advisory_lock(?)", id)) {
       locked.add(id);
     }
-    return got;
+    return locked.contains(id);
   }
 
-  void unlock(UUID id) throws SQLException {
+  /** Gives up the locks of jobs that do not run here any more. */
+  void unlockAllBut(Collection<UUID> running) throws SQLException {
+    for (var id : List.copyOf(locked)) {
+      if (!running.contains(id)) {
+        unlock(id);
+      }
+    }
+  }
+
+  private void unlock(UUID id) throws SQLException {
     if (locked.remove(id)) {
       call("SELECT pg_advisory_unlock(?)", id);
     }

@@ -1,19 +1,10 @@
 package org.crmportal.jobs.internal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
-import org.crmportal.platform.CrmException;
-import org.crmportal.platform.Scope;
 import org.crmportal.platform.job.CsvImport;
-import org.crmportal.platform.job.Job;
-import org.crmportal.platform.job.JobStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +13,6 @@ class ImportTest {
   private static final String NAMES = "SELECT name FROM gadgets ORDER BY name";
 
   private final JobsFixture fixture = new JobsFixture();
-  private final TestNode node = fixture.node;
 
   @AfterEach
   void close() {
@@ -50,7 +40,7 @@ class ImportTest {
     var how = new CsvImport(mapping, Map.of("stock", "5"), "M/d/yyyy", ",", null, false, false);
 
     var job =
-        run(
+        fixture.imported(
             how,
             "Name;Colour;Price;Built;Made;Owner;Region;Ignored\n"
                 + "Lamp;Dark Blue;1.234,5;10/20/2016;2/1/2015;"
@@ -83,13 +73,13 @@ class ImportTest {
         D,"d@example.org",4
         """;
 
-    var job = run(plain(mapping), file);
+    var job = fixture.imported(JobsFixture.plain(mapping), file);
 
     assertThat(job.rowsTotal()).isEqualTo(6);
     assertThat(job.rowsDone()).isEqualTo(2);
     assertThat(job.rowsFailed()).isEqualTo(4);
     assertThat(fixture.ask(NAMES)).containsExactly("A", "D");
-    var errors = errors(job).split("\r\n", -1);
+    var errors = fixture.errors(job).split("\r\n", -1);
     assertThat(errors[0]).isEqualTo("row,errors,Name,Mail,Price");
     assertThat(errors[1])
         .isEqualTo(
@@ -108,7 +98,9 @@ class ImportTest {
       file.append("G").append(i).append(",g").append(i % 10 == 3 ? 3 : i).append("@example.org\n");
     }
 
-    var job = run(plain(Map.of("Name", "name", "Mail", "email")), file.toString());
+    var job =
+        fixture.imported(
+            JobsFixture.plain(Map.of("Name", "name", "Mail", "email")), file.toString());
 
     assertThat(job.rowsFailed()).isEqualTo(99);
     assertThat(job.rowsDone()).isEqualTo(901);
@@ -118,8 +110,9 @@ class ImportTest {
 
   @Test
   void aKeyFindsTheRecordToChange() {
-    run(
-        plain(Map.of("Name", "name", "Mail", "email", "Price", "price", "R", "metadata.r")),
+    fixture.imported(
+        JobsFixture.plain(
+            Map.of("Name", "name", "Mail", "email", "Price", "price", "R", "metadata.r")),
         "Name,Mail,Price,R\nA,a@example.org,1,x\nB,b@example.org,2,y\n");
     var how =
         new CsvImport(
@@ -131,7 +124,8 @@ class ImportTest {
             false,
             false);
 
-    var job = run(how, "Name,Mail,Price,S\n,a@example.org,7,z\nC,c@example.org,3,\nD,,4,\n");
+    var job =
+        fixture.imported(how, "Name,Mail,Price,S\n,a@example.org,7,z\nC,c@example.org,3,\nD,,4,\n");
 
     assertThat(job.rowsDone()).isEqualTo(2);
     assertThat(
@@ -143,74 +137,15 @@ class ImportTest {
   }
 
   @Test
-  void aDryRunTellsTheSameAndKeepsNothing() throws IOException {
-    var mapping = Map.of("Name", "name", "Mail", "email");
-    var file = "Name,Mail\nA,a@example.org\nB,a@example.org\n,x\n";
-    var rehearsal = run(new CsvImport(mapping, Map.of(), null, ".", null, true, false), file);
-    assertThat(fixture.ask(NAMES)).isEmpty();
-
-    var real = run(plain(mapping), file);
-
-    assertThat(fixture.ask(NAMES)).containsExactly("A");
-    assertThat(rehearsal.rowsDone()).isEqualTo(real.rowsDone()).isEqualTo(1);
-    assertThat(errors(rehearsal)).isEqualTo(errors(real));
-  }
-
-  @Test
-  void anImportThatCannotGoWellIsRefusedAtOnce() {
-    assertThatThrownBy(() -> submit(plain(Map.of("Nome", "name")), "Name\nA\n"))
-        .isInstanceOfSatisfying(
-            CrmException.class,
-            e -> assertThat(e.violations().get(0).message()).contains("no column Nome, only Name"));
-    node.grants.remove("gadgets:import");
-    assertThatThrownBy(() -> submit(plain(Map.of("Name", "name")), "Name\nA\n"))
-        .hasMessageContaining("gadgets:import");
-    assertThat(fixture.ask("SELECT id FROM jobs")).isEmpty();
-  }
-
-  @Test
-  void aPermissionThatIsTakenAwayStopsTheImport() {
-    node.services.remove("gadget");
-    var id = submit(plain(Map.of("Name", "name")), "Name\nA\n");
-    JobsFixture.until(() -> fixture.job(id).error() != null);
-    assertThat(fixture.job(id).error()).isEqualTo("The module gadgets is not running");
-
-    node.grants.remove("gadgets:import", Scope.ALL);
-    node.services.put("gadget", new Gadgets(node.transactions, node.callers, node.records));
-
-    assertThat(fixture.await(id, JobStatus.FAILED).error()).contains("gadgets:import");
-    assertThat(fixture.ask(NAMES)).isEmpty();
-  }
-
-  @Test
   void aFileOfManyPartsIsReadWhole() {
     var file = new StringBuilder("Name,Notes\n");
     for (int i = 0; i < 3_000; i++) {
       file.append("G").append(i).append(",").append("\u20AC".repeat(200)).append('\n');
     }
 
-    var job = run(plain(Map.of("Name", "name")), file.toString());
+    var job = fixture.imported(JobsFixture.plain(Map.of("Name", "name")), file.toString());
 
     assertThat(job.rowsDone()).isEqualTo(3_000);
     assertThat(fixture.ask("SELECT count(DISTINCT name) FROM gadgets")).containsExactly("3000");
-  }
-
-  private static CsvImport plain(Map<String, String> mapping) {
-    return new CsvImport(mapping, Map.of(), null, ".", null, false, false);
-  }
-
-  private UUID submit(CsvImport how, String file) {
-    var bytes = new ByteArrayInputStream(file.getBytes(UTF_8));
-    return node.asAnn(() -> node.imports.submit(Gadget.TYPE, how, bytes));
-  }
-
-  private Job run(CsvImport how, String file) {
-    return fixture.await(submit(how, file), JobStatus.SUCCEEDED);
-  }
-
-  private String errors(Job job) throws IOException {
-    var out = new ByteArrayOutputStream();
-    new ErrorsCsv(job, new JobFailures(node.transactions)).write(out);
-    return out.toString(UTF_8);
   }
 }

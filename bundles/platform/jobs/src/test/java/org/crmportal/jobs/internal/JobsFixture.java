@@ -1,14 +1,20 @@
 package org.crmportal.jobs.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.crmportal.platform.job.CsvImport;
 import org.crmportal.platform.job.Job;
 import org.crmportal.platform.job.JobStatus;
 import org.crmportal.testkit.TestDatabase;
@@ -70,6 +76,29 @@ final class JobsFixture implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** An import that maps and does nothing else. */
+  static CsvImport plain(Map<String, String> mapping) {
+    return new CsvImport(mapping, Map.of(), null, ".", null, false, false);
+  }
+
+  /** Queues an import of gadgets for Ann. */
+  UUID submit(CsvImport how, String file) {
+    var bytes = new ByteArrayInputStream(file.getBytes(UTF_8));
+    return node.asAnn(() -> node.imports.submit(Gadget.TYPE, how, bytes));
+  }
+
+  /** Imports gadgets for Ann. */
+  Job imported(CsvImport how, String file) {
+    return await(submit(how, file), JobStatus.SUCCEEDED);
+  }
+
+  /** The failed rows of a job as a file. */
+  String errors(Job job) throws IOException {
+    var out = new ByteArrayOutputStream();
+    new ErrorsCsv(job, new JobFailures(node.transactions)).write(out);
+    return out.toString(UTF_8);
   }
 
   @Override

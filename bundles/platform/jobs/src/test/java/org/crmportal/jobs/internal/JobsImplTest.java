@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.LongStream;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Scope;
 import org.crmportal.platform.job.JobStatus;
@@ -116,24 +114,6 @@ class JobsImplTest {
   }
 
   @Test
-  void aClosedNodeGivesItsJobToAnother() throws InterruptedException {
-    var begun = new CountDownLatch(10);
-    var first = new Steps(step -> begun.countDown());
-    var second = new Steps(step -> {});
-    node.jobs.bindRunner(first);
-    var other = fixture.another();
-    var id = submit();
-    begun.await();
-    node.jobs.close();
-    other.jobs.bindRunner(second);
-
-    assertThat(fixture.await(id, JobStatus.SUCCEEDED).rowsDone()).isEqualTo(Steps.COUNT);
-    var done = new ArrayList<>(first.committed);
-    done.addAll(second.committed);
-    assertThat(done).isEqualTo(LongStream.rangeClosed(1, Steps.COUNT).boxed().toList());
-  }
-
-  @Test
   void aJobWaitsForWhatItNeeds() {
     var there = new AtomicBoolean();
     node.jobs.bindRunner(
@@ -165,59 +145,6 @@ class JobsImplTest {
   }
 
   @Test
-  void aJobThatEndsItsNodeAgainAndAgainIsGivenUp() {
-    node.jobs.bindRunner(new Steps(step -> {}));
-    var id = node.transactions.required(() -> waiting("attempts = 5"));
-
-    assertThat(fixture.await(id, JobStatus.FAILED).error()).contains("too often");
-  }
-
-  @Test
-  void aDeadNodesJobIsTakenOverButNotALivingOnes() throws Exception {
-    var steps = new Steps(step -> {});
-    var alive = fixture.another();
-    var id =
-        node.transactions.required(
-            () -> waiting("status = 'running', node = 'x', heartbeat_at = now()"));
-    try (var session = new NodeSession(fixture.database.dataSource(), "x")) {
-      session.keep(List.of(id));
-      alive.jobs.bindRunner(steps);
-      assertThat(fixture.ask(status(id))).containsExactly("running");
-      assertThat(steps.committed).isEmpty();
-    }
-
-    fixture.await(id, JobStatus.SUCCEEDED);
-  }
-
-  @Test
-  void aSilentNodesJobIsTakenOver() throws Exception {
-    try (var session = new NodeSession(fixture.database.dataSource(), "x")) {
-      var id =
-          node.transactions.required(
-              () ->
-                  waiting(
-                      "status = 'running', node = 'y', heartbeat_at = now() - interval '2 minutes'"));
-      session.keep(List.of(id));
-      node.jobs.bindRunner(new Steps(step -> {}));
-
-      fixture.await(id, JobStatus.SUCCEEDED);
-    }
-  }
-
-  @Test
-  void theTimeLeftIsToldFromTheSpeedSinceTheLastStart() {
-    var id =
-        node.transactions.required(
-            () ->
-                waiting(
-                    "status = 'running', node = 'y', heartbeat_at = now(), rows_total = 1000,"
-                        + " rows_done = 350, rows_failed = 50, resumed_rows = 300,"
-                        + " resumed_at = now() - interval '10 seconds'"));
-
-    assertThat(fixture.job(id).secondsLeft()).isBetween(60L, 75L);
-  }
-
-  @Test
   void othersDoNotSeeAJobWithoutAGrant() {
     node.jobs.bindRunner(new Steps(step -> {}));
     var id = node.callers.call(node.callers.system("test"), this::submitHere);
@@ -227,17 +154,6 @@ class JobsImplTest {
         .hasMessageContaining("There is no job");
     node.grants.put("jobs:read", Scope.ALL);
     fixture.await(id, JobStatus.SUCCEEDED);
-  }
-
-  private UUID waiting(String state) {
-    var id = submit();
-    node.transactions.tx(
-        connection -> {
-          try (var update = connection.createStatement()) {
-            return update.executeUpdate("UPDATE jobs SET " + state + " WHERE id = '" + id + "'");
-          }
-        });
-    return id;
   }
 
   private UUID submit() {

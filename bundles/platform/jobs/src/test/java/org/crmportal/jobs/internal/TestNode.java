@@ -60,7 +60,7 @@ final class TestNode implements AutoCloseable, KnownTypes, RecordTypes, Authenti
     var gadgets = new Gadgets(transactions, callers, records);
     services.put("gadget", gadgets);
     services.put("job", new JobRecords(records));
-    jobs = new JobsImpl(admin, transactions, callers, this, records, journal);
+    jobs = new JobsImpl(admin, admin, transactions, callers, this, records, journal);
     imports = new CsvImportsImpl(jobs, callers);
     jobs.bindRunner(new ImportRunner(transactions, callers, this));
   }

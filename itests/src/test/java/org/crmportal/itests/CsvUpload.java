@@ -1,0 +1,61 @@
+package org.crmportal.itests;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** An import as a form sends it. */
+final class CsvUpload {
+
+  private static final String BOUNDARY = "a-boundary-of-the-tests";
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Set<String> ENDED = Set.of("succeeded", "failed", "cancelled");
+
+  private final Map<String, String> parts = new LinkedHashMap<>();
+
+  /** A file with a header, and which field each header fills as JSON. */
+  CsvUpload(String file, String mapping) {
+    parts.put("file", file);
+    parts.put("mapping", mapping);
+  }
+
+  CsvUpload with(String part, String value) {
+    parts.put(part, value);
+    return this;
+  }
+
+  Answer to(Api api, String path) {
+    var body = new StringBuilder();
+    parts.forEach(
+        (name, value) -> {
+          body.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"");
+          body.append(name).append('"');
+          body.append(name.equals("file") ? "; filename=\"a.csv\"\r\nContent-Type: text/csv" : "");
+          body.append("\r\n\r\n").append(value).append("\r\n");
+        });
+    body.append("--").append(BOUNDARY).append("--\r\n");
+    var type = "multipart/form-data; boundary=" + BOUNDARY;
+    return api.with("Content-Type", type).send("POST", path + "/import", body.toString());
+  }
+
+  /** Queues the import and waits for its end. */
+  Answer done(Api api, String path) {
+    return end(api, job(to(api, path)));
+  }
+
+  /** The job of an import that was accepted. */
+  static String job(Answer accepted) {
+    if (accepted.status() != 202) {
+      throw new AssertionError("not accepted: " + accepted);
+    }
+    return accepted.text("id");
+  }
+
+  /** Waits for the end of a job. */
+  static Answer end(Api api, String job) {
+    Wait.until(
+        "end of job " + job, LIMIT, () -> ENDED.contains(api.get("/jobs/" + job).text("status")));
+    return api.get("/jobs/" + job);
+  }
+}
