@@ -1,5 +1,6 @@
 package org.crmportal.operations.internal;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.apache.karaf.features.BootFinished;
 import org.osgi.framework.BundleContext;
@@ -29,8 +30,9 @@ public final class Startup {
     level = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
     var beginning = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
     last = beginning == null ? 1 : Integer.parseInt(beginning);
-    // Then only this bundle was updated, in a server that has long been ready.
-    ready = bootIsOver();
+    // Then only this bundle was updated, in a server that has long been ready. A later start of a
+    // node is over before this is active, so the container's word alone does not tell.
+    ready = bootIsOver() && ManagementFactory.getRuntimeMXBean().getUptime() > ENOUGH.toMillis();
   }
 
   /** The server was ready for the first time. */
