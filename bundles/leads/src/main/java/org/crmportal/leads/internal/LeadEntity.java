@@ -39,15 +39,11 @@ class LeadEntity {
   @Version private long version;
 
   private String firstName;
-
   private String lastName;
-
   private @Nullable String email;
   private @Nullable String phone;
   private @Nullable String company;
-
   private @Nullable String jobTitle;
-
   private @Nullable String source;
 
   @Convert("enum")
@@ -60,14 +56,12 @@ class LeadEntity {
   private @Nullable LeadStage stageBeforeLost;
 
   private @Nullable Integer score;
-
   private boolean scorePinned;
 
   @Convert("jsonb")
   private @Nullable Map<String, Object> scoreBreakdown;
 
   private @Nullable BigDecimal estimatedValue;
-
   private @Nullable LocalDate expectedCloseDate;
 
   @Convert("uuid")
@@ -84,7 +78,6 @@ class LeadEntity {
   private Map<String, Object> metadata;
 
   private @Nullable Instant statusChangedAt;
-
   private @Nullable Instant closedAt;
 
   @Column(insertable = false, updatable = false)

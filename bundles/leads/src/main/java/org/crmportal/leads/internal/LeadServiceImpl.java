@@ -1,7 +1,6 @@
 package org.crmportal.leads.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
@@ -113,7 +112,7 @@ public final class LeadServiceImpl implements LeadService {
             ? assignment.check(null, past.opened(draft))
             : assignment.begin(LeadMoves.begun(draft));
     var entity = new LeadEntity(lead, callers.current().id(), past.created());
-    rescore(entity, null, draft.score());
+    scores.score(entity, null, draft.score());
     em.persist(entity);
     em.flush();
     var begun = journal.created(Lead.TYPE, entity.toLead(), Entry.of(how));
@@ -148,7 +147,7 @@ public final class LeadServiceImpl implements LeadService {
             duplicates.refuse(Lead.TYPE, draft, Set.of(id));
           }
           entity.change(draft, clock.instant());
-          rescore(entity, before, draft.score());
+          scores.score(entity, before, draft.score());
           em.flush();
           return journal.changed(Lead.TYPE, before, entity.toLead(), Entry.of("updated"));
         });
@@ -182,7 +181,9 @@ public final class LeadServiceImpl implements LeadService {
   @Override
   public Converted convert(UUID id, @Nullable Long version, Conversion how) {
     return work.tx(
-        em -> conversion.convert(em, work.lock(STORED, id, version, "convert"), how, now()));
+        em ->
+            conversion.convert(
+                em, work.lock(STORED, id, version, "convert"), how, clock.instant()));
   }
 
   @Override
@@ -191,22 +192,8 @@ public final class LeadServiceImpl implements LeadService {
         em -> merging.merge(em, work, new LeadMerging.Pair(from, version, into), dryRun));
   }
 
-  private Instant now() {
-    return clock.instant();
-  }
-
   private static boolean hasNewIdentity(Lead before, NewLead draft) {
     return !Objects.equals(before.email(), draft.email())
         || !Objects.equals(before.phone(), draft.phone());
-  }
-
-  /** A score that differs from the one before pins it, null unpins it, the same changes nothing. */
-  private void rescore(LeadEntity entity, @Nullable Lead before, @Nullable Integer wanted) {
-    boolean same = before != null && Objects.equals(wanted, before.score());
-    if (wanted != null && (!same || before.scorePinned())) {
-      entity.score(wanted, true, null);
-    } else {
-      scores.score(entity);
-    }
   }
 }

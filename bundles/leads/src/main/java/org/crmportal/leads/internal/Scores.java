@@ -1,10 +1,12 @@
 package org.crmportal.leads.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.crmportal.leads.Lead;
 import org.crmportal.leads.LeadScorer;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -20,6 +22,16 @@ public final class Scores {
 
   @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   final List<LeadScorer> scorers = new CopyOnWriteArrayList<>();
+
+  /** A score that differs from the one before pins it, null unpins it, the same changes nothing. */
+  void score(LeadEntity entity, @Nullable Lead before, @Nullable Integer wanted) {
+    boolean same = before != null && Objects.equals(wanted, before.score());
+    if (wanted != null && (!same || before.scorePinned())) {
+      entity.score(wanted, true, null);
+    } else {
+      score(entity);
+    }
+  }
 
   /** Scores an entity as it is now; a scorer that throws gives nothing. */
   void score(LeadEntity entity) {
