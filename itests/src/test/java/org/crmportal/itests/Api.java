@@ -19,13 +19,18 @@ public final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client;
   private final URI address;
-  private final Map<String, String> headers = new TreeMap<>();
+  private final Map<String, String> headers;
 
   Api(URI address) {
+    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), address, Map.of());
+  }
+
+  private Api(HttpClient client, URI address, Map<String, String> headers) {
+    this.client = client;
     this.address = address;
+    this.headers = headers;
   }
 
   /** Another caller: who signs in with this e-mail and password. */
@@ -39,10 +44,9 @@ public final class Api {
 
   /** The same caller, who sends one more header. */
   public Api with(String header, String value) {
-    var api = new Api(address);
-    api.headers.putAll(headers);
-    api.headers.put(header, value);
-    return api;
+    var more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Api(client, address, more);
   }
 
   public Answer get(String path) {

@@ -3,10 +3,7 @@ package org.crmportal.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +31,11 @@ class ConversionFaultsIT {
         "NEW.id = '%1$s' AND NEW.status = 'converted'");
   }
 
-  private void leavesNothing(String when, String condition) throws SQLException, IOException {
+  private void leavesNothing(String when, String condition) throws SQLException {
     var lead = Fixture.created(admin, "/leads", Fixture.lead());
     var id = lead.get("id").asText();
     var company = lead.get("company").asText();
-    try (var database = database()) {
+    try (var database = NodeDatabase.of(server.node())) {
       fail(database, when, condition.formatted(id, company));
       try {
         assertThat(admin.post("/leads/" + id + "/convert", "").status())
@@ -47,10 +44,16 @@ class ConversionFaultsIT {
         mend(database, when);
       }
       assertThat(admin.get("/leads/" + id).json()).isEqualTo(lead);
-      assertThat(count(database, "clients WHERE company_name = '" + company + "'")).isZero();
-      assertThat(count(database, "contacts WHERE email = '" + text(lead, "email") + "'")).isZero();
-      assertThat(count(database, "activities WHERE entity_id = '" + id + "'")).isEqualTo(1);
-      assertThat(count(database, "audit_logs WHERE changes::text LIKE '%" + company + "%'"))
+      assertThat(NodeDatabase.count(database, "clients WHERE company_name = '" + company + "'"))
+          .isZero();
+      assertThat(
+              NodeDatabase.count(database, "contacts WHERE email = '" + text(lead, "email") + "'"))
+          .isZero();
+      assertThat(NodeDatabase.count(database, "activities WHERE entity_id = '" + id + "'"))
+          .isEqualTo(1);
+      assertThat(
+              NodeDatabase.count(
+                  database, "audit_logs WHERE changes::text LIKE '%" + company + "%'"))
           .isEqualTo(1);
     }
     assertThat(admin.post("/leads/" + id + "/convert", "").status()).isEqualTo(201);
@@ -76,23 +79,6 @@ class ConversionFaultsIT {
         statement.execute(sql);
       }
     }
-  }
-
-  private static long count(Connection database, String from) throws SQLException {
-    try (var statement = database.createStatement();
-        var rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
-      rows.next();
-      return rows.getLong(1);
-    }
-  }
-
-  /** The database of the shared server, as its own user. */
-  private Connection database() throws SQLException, IOException {
-    var folder = server.node().folder().resolve("postgresql");
-    var port = Files.readString(folder.resolve("port")).strip();
-    var password = Files.readString(folder.resolve("crm.password")).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/crm", "crm", password);
   }
 
   private static String text(JsonNode record, String field) {

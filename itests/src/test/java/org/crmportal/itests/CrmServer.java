@@ -98,7 +98,13 @@ public final class CrmServer implements AutoCloseable {
   }
 
   void awaitReady() {
-    Wait.until("ready or ended", START, () -> isReady() || !process.isAlive());
+    try {
+      Wait.until("ready or ended", START, () -> isReady() || !process.isAlive());
+    } finally {
+      if (!isReady()) {
+        process.destroyForcibly();
+      }
+    }
     if (!isReady()) {
       throw new AssertionError("it did not start:\n" + output() + log());
     }

@@ -30,7 +30,7 @@ public final class Pool {
   private final HikariDataSource pool;
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
-  /** The keys of {@code org.crmportal.pool.cfg}. */
+  /** The keys of {@code org.crmportal.pool.cfg}; there a dot stands for the low line. */
   @interface Config {
     int max_connections() default 16;
 

@@ -19,6 +19,7 @@ public final class TransactionsImpl implements Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(TransactionsImpl.class);
 
   private final DataSource pool;
+  private final Outages outages = new Outages(System::nanoTime);
   private final ThreadLocal<@Nullable Transaction> running = new ThreadLocal<>();
 
   @Activate
@@ -40,7 +41,7 @@ public final class TransactionsImpl implements Transactions {
         return work.get();
       } catch (RuntimeException e) {
         outer.doom(e);
-        throw Failures.of(e);
+        throw outages.failure(e);
       }
     }
     var transaction = new Transaction(pool);
@@ -67,7 +68,7 @@ public final class TransactionsImpl implements Transactions {
     try (var connection = pool.getConnection()) {
       return work.on(connection);
     } catch (SQLException | RuntimeException e) {
-      throw Failures.of(e);
+      throw outages.failure(e);
     }
   }
 
@@ -92,7 +93,7 @@ public final class TransactionsImpl implements Transactions {
         throw e;
       }
     } catch (SQLException | RuntimeException e) {
-      throw Failures.of(e);
+      throw outages.failure(e);
     }
   }
 
@@ -139,11 +140,11 @@ public final class TransactionsImpl implements Transactions {
       Connection connection = current().connection();
       return work.on(connection);
     } catch (SQLException | RuntimeException e) {
-      throw Failures.of(e);
+      throw outages.failure(e);
     }
   }
 
-  private static <R> R commit(Transaction transaction, Supplier<R> work) {
+  private <R> R commit(Transaction transaction, Supplier<R> work) {
     try {
       try {
         var result = work.get();
@@ -154,7 +155,7 @@ public final class TransactionsImpl implements Transactions {
         return result;
       } catch (SQLException | RuntimeException e) {
         rollback(transaction, e);
-        throw Failures.of(e);
+        throw outages.failure(e);
       }
     } finally {
       close(transaction);
