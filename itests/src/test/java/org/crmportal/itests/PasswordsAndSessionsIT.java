@@ -77,6 +77,37 @@ class PasswordsAndSessionsIT {
   }
 
   @Test
+  void aSecretIsShownOnceAndKeptNowhere() throws Exception {
+    var ann = Person.of(server, "sales");
+    var once = admin.with("Idempotency-Key", Fixture.unique("key"));
+
+    var reset = once.post(ann.path() + "/reset-password", "").text("password");
+    var again = once.post(ann.path() + "/reset-password", "");
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().get("password").isNull()).isTrue();
+    assertThat(server.api().signIn(ann.email(), reset)).isNotNull();
+    try (var database = NodeDatabase.of(server.node())) {
+      var kept = "idempotency_keys WHERE position('%s' IN convert_from(body, 'UTF8')) > 0";
+      assertThat(NodeDatabase.count(database, kept.formatted(ann.email()))).isEqualTo(1);
+      assertThat(NodeDatabase.count(database, kept.formatted(reset))).isZero();
+    }
+  }
+
+  @Test
+  void anApiTokenOfARepeatedRequestHasNoSecret() {
+    var ann = Person.of(server, "sales").api().with("Idempotency-Key", Fixture.unique("key"));
+    var body = token(1, "leads:read_own");
+
+    var issued = ann.post("/auth/tokens", body);
+    var again = ann.post("/auth/tokens", body);
+
+    assertThat(issued.text("token")).isNotEmpty();
+    assertThat(again.text("id")).isEqualTo(issued.text("id"));
+    assertThat(again.json().get("token").isNull()).isTrue();
+  }
+
+  @Test
   void sessionsAreListedAndRevoked() {
     var ann = Person.of(server, "sales");
     var other = server.api().signIn(ann.email(), Person.PASSWORD);

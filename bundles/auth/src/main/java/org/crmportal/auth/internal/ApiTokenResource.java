@@ -13,6 +13,7 @@ import org.crmportal.auth.ApiToken;
 import org.crmportal.auth.ApiTokenService;
 import org.crmportal.auth.NewApiToken;
 import org.crmportal.platform.record.Page;
+import org.crmportal.rest.ShownOnce;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,6 +38,7 @@ public final class ApiTokenResource {
 
   /** Makes one; the answer shows its secret this once. */
   @POST
+  @ShownOnce("token")
   public Response issue(NewApiToken body) {
     var issued = tokens.issue(body);
     var token = issued.token();

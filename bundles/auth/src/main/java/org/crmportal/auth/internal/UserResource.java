@@ -22,6 +22,7 @@ import org.crmportal.auth.UserService;
 import org.crmportal.platform.record.ListQuery;
 import org.crmportal.platform.record.Page;
 import org.crmportal.rest.IfMatch;
+import org.crmportal.rest.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,6 +43,7 @@ public final class UserResource {
   /** Creates a user; without a password the answer shows a generated one this once. */
   @POST
   @RequiresPermissions("users:create")
+  @ShownOnce("password")
   public Response create(NewAccount body) {
     var registered = users.register(body);
     var answer =
@@ -54,6 +56,7 @@ public final class UserResource {
   @POST
   @Path("{id}/reset-password")
   @RequiresPermissions("users:update")
+  @ShownOnce("password")
   public Response resetPassword(@PathParam("id") UUID id) {
     return shown(Response.ok(), users.resetPassword(id));
   }

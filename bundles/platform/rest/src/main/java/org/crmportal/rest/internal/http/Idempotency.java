@@ -1,17 +1,11 @@
 package org.crmportal.rest.internal.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.CrmException.Reason;
@@ -52,27 +46,34 @@ public final class Idempotency {
 
   private final Transactions transactions;
   private final Problems problems;
-  private final Json json;
+  private final KeptAnswers answers;
 
   public Idempotency(Transactions transactions, Problems problems, Json json) {
     this.transactions = transactions;
     this.problems = problems;
-    this.json = json;
+    this.answers = new KeptAnswers(json);
   }
 
-  /** One request with a key. */
-  private record Request(UUID user, String key, String method, String path, String hash) {}
-
   /**
-   * Does the work in a transaction, or repeats the answer that it had.
+   * One request with a key.
    *
    * @param hash of all that the request brings
+   * @param shownOnce the field of the answer that is not kept, or null if all of it is
    */
-  Response once(Call call, UUID user, String key, String hash, Supplier<Response> work) {
+  record Request(
+      UUID user, String key, String method, String path, String hash, @Nullable String shownOnce) {
+
+    Request(UUID user, String key, Call call, String hash, @Nullable String shownOnce) {
+      this(user, key, call.method(), call.pathAndQuery(), hash, shownOnce);
+    }
+  }
+
+  /** Does the work in a transaction, or repeats the answer that it had. */
+  Response once(Call call, Request request, Supplier<Response> work) {
+    var key = request.key();
     if (key.isEmpty() || key.length() > 255 || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw CrmException.badParameter("Idempotency-Key", "must have 1 to 255 ASCII characters");
     }
-    var request = new Request(user, key, call.method(), call.pathAndQuery(), hash);
     var claimed = new boolean[1];
     Response answer;
     try {
@@ -122,34 +123,16 @@ public final class Idempotency {
 
   private Response keep(Connection connection, Request request, Response answer)
       throws SQLException {
-    var whole = whole(answer);
+    var whole = answers.whole(answer);
     try (var statement = connection.prepareStatement(KEEP)) {
       statement.setInt(1, whole.getStatus());
-      statement.setObject(2, headers(whole), Types.OTHER);
-      statement.setBytes(3, (byte[]) whole.getEntity());
+      statement.setObject(2, answers.headers(whole), Types.OTHER);
+      statement.setBytes(3, answers.body(whole, request.shownOnce()));
       statement.setObject(4, request.user());
       statement.setString(5, request.key());
       statement.executeUpdate();
     }
     return whole;
-  }
-
-  /** The answer with its body as the bytes that are sent. */
-  private Response whole(Response answer) {
-    if (answer.getEntity() == null || answer.getEntity() instanceof byte[]) {
-      return answer;
-    }
-    var type =
-        answer.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : answer.getMediaType();
-    return Response.fromResponse(answer).entity(json.bytes(answer.getEntity())).type(type).build();
-  }
-
-  private String headers(Response answer) {
-    var headers = JsonNodeFactory.instance.objectNode();
-    answer
-        .getStringHeaders()
-        .forEach((name, values) -> headers.put(name, String.join(", ", values)));
-    return headers.toString();
   }
 
   private Response repeat(Connection connection, Request request) throws SQLException {
@@ -173,21 +156,8 @@ public final class Idempotency {
               "The Idempotency-Key was sent before with another request",
               Map.of());
         }
-        return answer(row);
+        return answers.read(row);
       }
     }
-  }
-
-  private @Nullable Response answer(ResultSet row) throws SQLException {
-    var answer = Response.status(row.getInt("status")).header("Idempotency-Replayed", "true");
-    try (var headers = new ByteArrayInputStream(row.getBytes("headers"))) {
-      Objects.requireNonNull(json.parse(headers))
-          .properties()
-          .forEach(header -> answer.header(header.getKey(), header.getValue().textValue()));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    var body = row.getBytes("body");
-    return body == null ? answer.build() : answer.entity(body).build();
   }
 }

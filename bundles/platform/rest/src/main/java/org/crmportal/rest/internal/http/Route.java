@@ -12,6 +12,7 @@ import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.rest.OwnTransactions;
+import org.crmportal.rest.ShownOnce;
 import org.jspecify.annotations.Nullable;
 
 /** A method of a resource at its place, with what has to be known of it on every request. */
@@ -76,6 +77,12 @@ public final class Route extends OperationResourceInfo {
   /** The query parameters that it knows, or null if it looks after them itself. */
   public @Nullable Set<String> parameters() {
     return parameters;
+  }
+
+  /** The field of the answer that only the first caller sees, or null if there is none. */
+  @Nullable String shownOnce() {
+    var secret = getMethodToInvoke().getAnnotation(ShownOnce.class);
+    return secret == null ? null : secret.value();
   }
 
   /** The verb and the path with the names of its variables left out, which is what must differ. */

@@ -52,7 +52,8 @@ public final class TransactionInvoker extends JAXRSInvoker {
     var user = call.caller() == null ? null : call.caller().id();
     if (key != null && user != null) {
       var hash = RequestHash.of(call, arguments);
-      return idempotency.once(call, user, key, hash, () -> successful(work.get()));
+      var request = new Idempotency.Request(user, key, call, hash, route.shownOnce());
+      return idempotency.once(call, request, () -> successful(work.get()));
     }
     try {
       return transactions.required(() -> successful(work.get()));
