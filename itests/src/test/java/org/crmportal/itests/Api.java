@@ -49,6 +49,11 @@ public final class Api {
     return new Api(client, address, more);
   }
 
+  /** The same caller on another node. */
+  Api at(URI node) {
+    return new Api(client, node, headers);
+  }
+
   public Answer get(String path) {
     return send("GET", path, "");
   }

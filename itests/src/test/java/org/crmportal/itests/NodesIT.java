@@ -1,0 +1,164 @@
+package org.crmportal.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.crmportal.postgres.internal.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Three nodes that start at once on one empty database, and serve it together. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NodesIT {
+
+  private static final Duration IN_FORCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final List<CrmServer> SERVERS = new ArrayList<>();
+  private static CrmNode first;
+  private static PostgresServer database;
+
+  @BeforeAll
+  static void startAtOnce() throws Exception {
+    first = CrmNode.fresh();
+    database = PostgresServer.start(first.folder().resolve("external"));
+    for (var node : List.of(first, CrmNode.fresh(), CrmNode.fresh())) {
+      node.with("CRM_DB_URL", database.url())
+          .with("CRM_DB_USER", database.user())
+          .with("CRM_DB_PASSWORD", database.password());
+      SERVERS.add(node.launch());
+    }
+    SERVERS.forEach(CrmServer::awaitReady);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    SERVERS.forEach(CrmServer::close);
+    database.close();
+  }
+
+  @Test
+  @Order(1)
+  void threeStartsAtOnceMakeOneSchemaAndOneAdministrator() throws SQLException {
+    for (var server : SERVERS) {
+      assertThat(server.log()).doesNotContain(" ERROR ");
+    }
+    try (var connection = NodeDatabase.of(first)) {
+      assertThat(NodeDatabase.count(connection, "users")).isEqualTo(1);
+      assertThat(NodeDatabase.count(connection, "roles")).isEqualTo(5);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aTokenOfOneNodeIsGoodOnAllAndAChangeIsSeenAtOnce() {
+    var balancer = balanced(SERVERS.get(0).admin());
+    for (int i = 0; i < 30; i++) {
+      var fields = Fixture.lead();
+      var lead = "/leads/" + Fixture.created(balancer.api(), "/leads", fields).get("id").asText();
+      var name = Fixture.unique("Changed ");
+      assertThat(balancer.api().patch(lead, Map.of("first_name", name)).status()).isEqualTo(200);
+      assertThat(balancer.api().get(lead).text("first_name")).isEqualTo(name);
+      assertThat(balancer.api().delete(lead).status()).isEqualTo(204);
+      assertThat(balancer.api().get(lead).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aRepeatedPostIsOneOnAllNodes() {
+    var balancer = balanced(SERVERS.get(1).admin());
+    var key = Fixture.unique("key");
+    var fields = Fixture.lead();
+    var ids = new HashSet<String>();
+    for (int i = 0; i < 6; i++) {
+      var answer = balancer.api().with("Idempotency-Key", key).post("/leads", fields);
+      assertThat(answer.status()).isEqualTo(201);
+      ids.add(answer.text("id"));
+    }
+    assertThat(ids).hasSize(1);
+  }
+
+  @Test
+  @Order(4)
+  void aGrantTakenAwayAndAUserPutOutAreInForceOnAllNodes() {
+    var ann = Person.who(SERVERS.get(0), "leads:read");
+    var admin = SERVERS.get(0).admin();
+    var role = "/roles/" + admin.get(ann.path()).text("role_id") + "/permissions";
+    everywhere(ann, 200);
+
+    admin.put(role, List.of());
+    everywhere(ann, 403);
+    admin.put(role, List.of("leads:read"));
+    everywhere(ann, 200);
+    assertThat(admin.patch(ann.path(), Map.of("is_active", false)).status()).isEqualTo(200);
+    everywhere(ann, 401);
+  }
+
+  /** Last, because it ends with a node less. */
+  @Test
+  @Order(5)
+  void anImportIsTakenOverWhenItsNodeIsKilled() throws SQLException {
+    var rows = new StringBuilder("First,Last\n");
+    IntStream.range(0, 3_000).forEach(i -> rows.append("Imported,Row").append(i).append('\n'));
+    var mapping = "{\"First\": \"first_name\", \"Last\": \"last_name\"}";
+    var file = new CsvUpload(rows.toString(), mapping);
+    var job = CsvUpload.job(file.to(SERVERS.get(0).admin(), "/leads"));
+    Wait.until(
+        "some rows",
+        PATIENCE,
+        () -> SERVERS.get(0).admin().get("/jobs/" + job).json().get("rows_done").asInt() > 200);
+
+    var runs = SERVERS.get(working(job));
+    SERVERS.remove(runs);
+    runs.kill();
+
+    var ended = CsvUpload.end(SERVERS.get(0).admin(), job);
+    assertThat(ended.text("status")).isEqualTo("succeeded");
+    assertThat(ended.text("rows_done")).isEqualTo("3000");
+    try (var connection = NodeDatabase.of(first)) {
+      var imported = "leads WHERE first_name = 'Imported'";
+      assertThat(NodeDatabase.count(connection, imported)).isEqualTo(3_000);
+      var names = "(SELECT DISTINCT last_name FROM " + imported + ") n";
+      assertThat(NodeDatabase.count(connection, names)).isEqualTo(3_000);
+    }
+  }
+
+  /** Which server has the job, by the process id that its node's name begins with. */
+  private static int working(String job) throws SQLException {
+    var pids = new HashMap<String, Integer>();
+    for (int i = 0; i < SERVERS.size(); i++) {
+      pids.put(Long.toString(SERVERS.get(i).process().pid()), i);
+    }
+    try (var connection = NodeDatabase.of(first);
+        var select = connection.prepareStatement("SELECT node FROM jobs WHERE id = ?::uuid")) {
+      select.setString(1, job);
+      try (var row = select.executeQuery()) {
+        row.next();
+        return pids.get(row.getString("node").replaceAll("-.*", ""));
+      }
+    }
+  }
+
+  private static void everywhere(Person person, int status) {
+    for (var server : SERVERS) {
+      var there = person.api().at(server.address());
+      Wait.until("" + status, IN_FORCE, () -> there.get("/leads").status() == status);
+    }
+  }
+
+  private static Balancer balanced(Api caller) {
+    return new Balancer(SERVERS.stream().map(server -> caller.at(server.address())).toList());
+  }
+}
