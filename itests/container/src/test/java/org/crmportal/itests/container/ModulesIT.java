@@ -3,19 +3,8 @@ package org.crmportal.itests.container;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
-import static org.ops4j.pax.exam.CoreOptions.vmOption;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,11 +23,15 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleWiring;
 
 /** The modules in the container: their features install, and one comes and goes alone. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class ModulesIT {
+
+  private static final int UPDATES = Integer.getInteger("crm.updates", 12);
+  private static final int WARM = 4;
 
   @Inject BundleContext context;
   @Inject FeaturesService features;
@@ -53,57 +46,7 @@ public class ModulesIT {
 
   @Configuration
   public Option[] container() throws IOException {
-    var options = new ArrayList<Option>();
-    options.add(
-        karafDistributionConfiguration()
-            .frameworkUrl(archive().toURI().toString())
-            .name("CRM Portal")
-            .unpackDirectory(new File("target/exam"))
-            .useDeployFolder(false));
-    options.add(keepRuntimeFolder());
-    // The distribution resolves nothing but itself; the test's own bundles come as Maven's do.
-    options.add(resolver("localRepository", System.getProperty("localRepository")));
-    options.add(resolver("useFallbackRepositories", "true"));
-    options.add(configureConsole().ignoreLocalConsole().ignoreRemoteShell());
-    javaOptions().forEach(option -> options.add(vmOption(option)));
-    return options.toArray(Option[]::new);
-  }
-
-  private static Option resolver(String key, String value) {
-    var file = "etc/org.ops4j.pax.url.mvn.cfg";
-    return editConfigurationFilePut(file, "org.ops4j.pax.url.mvn." + key, value);
-  }
-
-  private static File archive() {
-    var files =
-        new File("../../karaf-assembly/target").listFiles((dir, name) -> name.endsWith(".tar.gz"));
-    return Arrays.stream(files).findFirst().orElseThrow();
-  }
-
-  /** What bin/crm gives the JVM, which Pax Exam starts by itself. */
-  private static List<String> javaOptions() throws IOException {
-    var options = new ArrayList<>(List.of("-Xmx512m", "-Duser.timezone=UTC"));
-    options.add("-Dcrm.http_port=" + freePort());
-    options.add("-Dcrm.ssh_port=" + freePort());
-    options.add("-Dcrm.admin_password=correct horse battery");
-    options.add("--add-reads=java.xml=java.logging");
-    for (var name : List.of("file", "http", "https", "jar")) {
-      options.add("--add-exports=java.base/sun.net.www.protocol." + name + "=ALL-UNNAMED");
-    }
-    options.add("--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED");
-    for (var name : List.of("lang", "net", "security", "util")) {
-      options.add("--add-opens=java.base/java." + name + "=ALL-UNNAMED");
-    }
-    options.add("--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED");
-    options.add("-classpath");
-    options.add("lib/jdk9plus/*" + File.pathSeparator + "lib/boot/*");
-    return options;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    return Distribution.options();
   }
 
   @Test
@@ -129,6 +72,53 @@ public class ModulesIT {
     assertEquals(401, status("/leads"));
   }
 
+  @Test
+  public void clientsComeAndGoWhileLeadsAreUnderLoad() throws Exception {
+    var api = new Rest(context.getProperty("crm.http_port")).signIn();
+    var lead = api.lead();
+    try (var load = new Load(api)) {
+      var module = bundle("crm-clients");
+      load.more();
+      module.stop();
+      await("/clients", 503);
+      assertTrue(api.get("/clients").body().contains("\"module\":\"clients\""));
+      var refused = api.post("/leads/" + lead + "/convert", "");
+      assertEquals(503, refused.statusCode());
+      assertTrue(refused.body(), refused.body().contains("\"module\":\"clients\""));
+      load.more();
+      module.update();
+      load.more();
+      module.start();
+      await("/clients", 401);
+      load.more();
+      assertEquals(List.of(), load.failures());
+      assertEquals(0, load.refusals());
+    }
+    assertEquals(201, api.post("/leads/" + lead + "/convert", "").statusCode());
+  }
+
+  @Test
+  public void updatesLeaveNothingBehind() throws Exception {
+    var api = new Rest(context.getProperty("crm.http_port")).signIn();
+    var before = new Traces();
+    for (int i = 0; i < UPDATES; i++) {
+      var module = bundle("crm-leads");
+      before.watch(module.adapt(BundleWiring.class).getClassLoader());
+      module.update();
+      await("/leads", 401);
+      api.lead();
+      if (i == WARM - 1) {
+        before.start();
+      }
+    }
+    var left = before.end();
+    System.out.println(UPDATES + " updates of leads: " + left);
+    assertTrue(left.toString(), left.loaders() <= 2);
+    // The web server's own workers come and go with the load.
+    assertTrue(left.toString(), left.threads() <= 32);
+    assertTrue(left.toString(), left.classes() <= 500);
+  }
+
   private Bundle bundle(String name) {
     return Arrays.stream(context.getBundles())
         .filter(bundle -> name.equals(bundle.getSymbolicName()))
@@ -136,7 +126,7 @@ public class ModulesIT {
         .orElseThrow();
   }
 
-  private void await(String path, int wanted) throws IOException {
+  private void await(String path, int wanted) {
     var end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (status(path) != wanted) {
       assertTrue(path + " is not " + wanted, System.nanoTime() < end);
@@ -144,9 +134,7 @@ public class ModulesIT {
     }
   }
 
-  private int status(String path) throws IOException {
-    var address = "http://127.0.0.1:" + context.getProperty("crm.http_port") + "/api/v1" + path;
-    var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
-    return connection.getResponseCode();
+  private int status(String path) {
+    return new Rest(context.getProperty("crm.http_port")).get(path).statusCode();
   }
 }

@@ -3,9 +3,11 @@ package org.crmportal.rest.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.crmportal.platform.record.RecordService;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** Knows from the headers of all installed bundles whose paths are whose, also of stopped ones. */
 final class Claims {
@@ -15,13 +17,25 @@ final class Claims {
   private final BundleContext context;
   private final Supplier<List<Published>> served;
 
-  Claims(BundleContext context, Supplier<List<Published>> served) {
+  private final Supplier<@Nullable ServiceComponentRuntime> components;
+
+  Claims(
+      BundleContext context,
+      Supplier<List<Published>> served,
+      Supplier<@Nullable ServiceComponentRuntime> components) {
     this.context = context;
     this.served = served;
+    this.components = components;
   }
 
-  /** The module that claims a path but does not serve it now; null if there is none. */
-  @Nullable String stopped(String uri) {
+  /**
+   * The module that claims a path but does not serve it, or not yet with all that it has; null if
+   * there is none.
+   *
+   * @param changed whether routes came or went since the path was asked for: it may have been
+   *     missed between one version of a module and the next
+   */
+  @Nullable String stopped(String uri, boolean changed) {
     var path = uri.startsWith(ROOT) ? uri.substring(ROOT.length()) : uri;
     var segments = segments(path);
     String module = null;
@@ -31,7 +45,7 @@ final class Claims {
         var claimed = segments(claim);
         if (claimed.size() > longest && begins(segments, claimed)) {
           longest = claimed.size();
-          module = serves(bundle, claimed) ? null : module(bundle);
+          module = !changed && serves(bundle, claimed) ? null : module(bundle);
         }
       }
     }
@@ -39,10 +53,23 @@ final class Claims {
   }
 
   private boolean serves(Bundle bundle, List<String> claimed) {
-    return served.get().stream()
-        .anyMatch(
-            each ->
-                each.bundle() == bundle.getBundleId() && begins(segments(each.path()), claimed));
+    var own = served.get().stream().filter(e -> e.bundle() == bundle.getBundleId()).toList();
+    return bundle.getState() == Bundle.ACTIVE
+        && own.stream().anyMatch(each -> begins(segments(each.path()), claimed))
+        && own.size() >= declared(bundle);
+  }
+
+  /** How many resources and record services the bundle declares; they come one after the other. */
+  private long declared(Bundle bundle) {
+    var runtime = components.get();
+    return runtime == null
+        ? 0
+        : runtime.getComponentDescriptionDTOs(bundle).stream()
+            .filter(
+                each ->
+                    "true".equals(String.valueOf(each.properties.get("osgi.jaxrs.resource")))
+                        || List.of(each.serviceInterfaces).contains(RecordService.class.getName()))
+            .count();
   }
 
   private static List<String> claims(Bundle bundle) {

@@ -92,6 +92,8 @@ final class Endpoints {
     var all = routes.of(published.getOrDefault(name, List.of()));
     var before =
         all.isEmpty() ? segments.remove(name) : segments.put(name, start(name, address, all));
+    // Again, for a call that began meanwhile and still met the routes of before.
+    changes.incrementAndGet();
     if (before != null) {
       before.leave();
     }

@@ -53,10 +53,10 @@ final class Gate extends HttpServlet {
     thread.setContextClassLoader(cxf);
     try {
       headers(response, id, request.getPathInfo());
-      var call = new Call(request, response, id);
+      var call = new Call(request, response, id, endpoints.changes());
       request.setAttribute(Call.ATTRIBUTE, call);
       try {
-        pass(limited(request), response);
+        pass(limited(request), response, call);
       } catch (RuntimeException | IOException e) {
         answer(e, call, response);
       }
@@ -66,11 +66,12 @@ final class Gate extends HttpServlet {
     }
   }
 
-  private void pass(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void pass(HttpServletRequest request, HttpServletResponse response, Call call)
+      throws IOException {
     request.setAttribute(ADDRESS, request.getContextPath() + request.getServletPath());
     var segment = enter(name(request.getPathInfo()));
     if (segment == null) {
-      throw mapper.missing(request.getRequestURI());
+      throw mapper.missing(call);
     }
     try {
       segment.destination().invoke(getServletConfig(), getServletContext(), request, response);

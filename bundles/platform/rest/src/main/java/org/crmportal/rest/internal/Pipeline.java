@@ -9,6 +9,7 @@ import org.apache.cxf.bus.CXFBusFactory;
 import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.Transactions;
+import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.http.Idempotency;
 import org.crmportal.rest.internal.http.ProblemMapper;
 import org.crmportal.rest.internal.http.Problems;
@@ -35,7 +36,7 @@ final class Pipeline implements AutoCloseable {
       Callers callers,
       Transactions transactions,
       Supplier<@Nullable Authenticator> authenticator,
-      Function<String, @Nullable String> stopped) {
+      Function<Call, @Nullable String> stopped) {
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
     var cxf = CXFBusFactory.class.getClassLoader();
@@ -43,7 +44,7 @@ final class Pipeline implements AutoCloseable {
     try {
       this.bus = new CXFBusFactory().createBus();
       bus.setId("crm-rest");
-      var problems = new Problems(json);
+      var problems = new Problems(json, stopped);
       var mapper = new ProblemMapper(problems, stopped);
       var providers =
           List.of(

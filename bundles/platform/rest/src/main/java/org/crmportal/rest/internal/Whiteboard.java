@@ -9,9 +9,11 @@ import org.crmportal.platform.job.CsvImports;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordTypes;
 import org.crmportal.platform.record.Records;
+import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.records.RecordResource;
 import org.crmportal.rest.internal.records.Surroundings;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -22,6 +24,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.http.context.ServletContextHelper;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -41,6 +44,7 @@ public final class Whiteboard {
   private final Pipeline pipeline;
   private final ServiceTracker<Authenticator, Authenticator> authenticators;
   private final ServiceTracker<CsvImports, CsvImports> imports;
+  private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> components;
   private final ServiceTracker<Object, Published> resources;
   private final ServiceTracker<Object, Published> services;
   private final Purge purge;
@@ -58,6 +62,7 @@ public final class Whiteboard {
     this.context = context;
     this.authenticators = new ServiceTracker<>(context, Authenticator.class, null);
     this.imports = new ServiceTracker<>(context, CsvImports.class, null);
+    this.components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
     var json = new Json();
     this.pipeline =
         new Pipeline(json, callers, transactions, authenticators::getService, this::stoppedModule);
@@ -72,6 +77,7 @@ public final class Whiteboard {
             pipeline.endpoints()::route);
     authenticators.open();
     imports.open();
+    components.open();
     this.resources = tracker("(osgi.jaxrs.resource=true)");
     this.services =
         tracker("(" + Constants.OBJECTCLASS + "=" + RecordService.class.getName() + ")");
@@ -90,12 +96,15 @@ public final class Whiteboard {
     resources.close();
     services.close();
     imports.close();
+    components.close();
     authenticators.close();
     pipeline.close();
   }
 
-  private String stoppedModule(String uri) {
-    return new Claims(context, pipeline.endpoints()::all).stopped(uri);
+  private @Nullable String stoppedModule(Call call) {
+    boolean changed = pipeline.endpoints().changes() != call.routing();
+    return new Claims(context, pipeline.endpoints()::all, components::getService)
+        .stopped(call.path(), changed);
   }
 
   private ServiceTracker<Object, Published> tracker(String filter) throws InvalidSyntaxException {

@@ -19,14 +19,22 @@ public final class Call {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final String requestId;
+  private final long routing;
   private @Nullable Caller caller;
   private @Nullable CrmException refused;
   private byte @Nullable [] body;
 
-  public Call(HttpServletRequest request, HttpServletResponse response, String requestId) {
+  /**
+   * Begins a call.
+   *
+   * @param routing how often the routes had changed when it began
+   */
+  public Call(
+      HttpServletRequest request, HttpServletResponse response, String requestId, long routing) {
     this.request = request;
     this.response = response;
     this.requestId = requestId;
+    this.routing = routing;
   }
 
   /** The call that CXF works on in this thread. */
@@ -43,6 +51,11 @@ public final class Call {
 
   public String method() {
     return request.getMethod();
+  }
+
+  /** How often the routes had changed when it began. */
+  public long routing() {
+    return routing;
   }
 
   /** The path as it was sent. */

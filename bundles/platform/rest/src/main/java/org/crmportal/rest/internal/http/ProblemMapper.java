@@ -17,14 +17,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
   private final Problems problems;
-  private final Function<String, @Nullable String> stopped;
+  private final Function<Call, @Nullable String> stopped;
 
   /**
    * Makes the mapper.
    *
-   * @param stopped the module that has a path but does not serve it now, or null
+   * @param stopped the module that has a call's path but did not serve it all the while, or null
    */
-  public ProblemMapper(Problems problems, Function<String, @Nullable String> stopped) {
+  public ProblemMapper(Problems problems, Function<Call, @Nullable String> stopped) {
     this.problems = problems;
     this.stopped = stopped;
   }
@@ -44,16 +44,16 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof NotFoundException
         && message.getExchange().get(OperationResourceInfo.class) == null) {
-      return problems.response(missing(call.path()), call);
+      return problems.response(missing(call), call);
     }
     return problems.response(thrown, call);
   }
 
   /** Why nothing is served at a path. */
-  public CrmException missing(String path) {
-    var module = stopped.apply(path);
+  public CrmException missing(Call call) {
+    var module = stopped.apply(call);
     return module == null
-        ? CrmException.notFound("resource", path)
+        ? CrmException.notFound("resource", call.path())
         : CrmException.moduleDown(module);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import org.crmportal.platform.CrmException;
@@ -23,9 +24,16 @@ public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final Json json;
+  private final Function<Call, @Nullable String> stopped;
 
-  public Problems(Json json) {
+  /**
+   * Makes the problems.
+   *
+   * @param stopped the module that has a call's path but did not serve it all the while, or null
+   */
+  public Problems(Json json, Function<Call, @Nullable String> stopped) {
     this.json = json;
+    this.stopped = stopped;
   }
 
   /** The answer to a call that failed. */
@@ -34,8 +42,18 @@ public final class Problems {
     if (failure != null) {
       return response(failure, call);
     }
-    if (thrown instanceof WebApplicationException http) {
-      return response(http.getResponse(), call);
+    var http = thrown instanceof WebApplicationException known ? known.getResponse() : null;
+    if (http != null && http.getStatus() != 404) {
+      return response(http, call);
+    }
+    var module = stopped.apply(call);
+    if (module != null) {
+      // A module that stops takes what it works with away from the calls that are in it.
+      LOG.info("{} {} met {} on its way out: {}", call.method(), call.path(), module, thrown);
+      return response(CrmException.moduleDown(module), call);
+    }
+    if (http != null) {
+      return response(http, call);
     }
     LOG.error("{} {} failed, request {}", call.method(), call.path(), call.requestId(), thrown);
     var members = members("internal", "Internal error", 500, call);
