@@ -11,12 +11,16 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and checks access tokens: JWTs with one algorithm, one issuer and one audience. */
 final class AccessTokens {
@@ -29,14 +33,19 @@ final class AccessTokens {
   private static final JWSHeader HEADER =
       new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).build();
 
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final JWSSigner signer;
   private final JWSVerifier verifier;
-  private final Clock clock;
+  private final InstantSource clock;
+
+  /** Tokens whose signature and form were found right; whether one is in force is always asked. */
+  private final Map<String, Genuine> genuine = new ConcurrentHashMap<>();
 
   /**
    * @param key at least 32 bytes
    */
-  AccessTokens(byte[] key, Clock clock) {
+  AccessTokens(byte[] key, InstantSource clock) {
     try {
       this.signer = new MACSigner(key);
       this.verifier = new MACVerifier(key);
@@ -48,6 +57,9 @@ final class AccessTokens {
 
   /** Who holds a token, and the session that it belongs to. */
   record Holder(UUID user, UUID session) {}
+
+  /** What a genuine token says. */
+  private record Genuine(Holder holder, Instant issued, Instant expires) {}
 
   String issue(UUID user, UUID session) {
     var now = clock.instant();
@@ -71,27 +83,59 @@ final class AccessTokens {
 
   /** The holder of a token, or nobody if anything about it is wrong. */
   Optional<Holder> verify(String token) {
+    var known = genuine.get(token);
+    if (known == null) {
+      known = examine(token);
+      if (known == null) {
+        return Optional.empty();
+      }
+      remember(token, known);
+    }
+    if (inForce(known)) {
+      return Optional.of(known.holder());
+    }
+    genuine.remove(token);
+    return Optional.empty();
+  }
+
+  /** What is not remembered is only examined again, so that forgetting everything is harmless. */
+  private void remember(String token, Genuine known) {
+    if (genuine.size() >= MOST_REMEMBERED) {
+      genuine.clear();
+    }
+    genuine.put(token, known);
+  }
+
+  private @Nullable Genuine examine(String token) {
     try {
       var jwt = SignedJWT.parse(token);
       // The algorithm is ours to choose, not the token's.
       if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(verifier)) {
-        return Optional.empty();
+        return null;
       }
-      var claims = jwt.getJWTClaimsSet();
-      return inForce(claims) ? Optional.of(holder(claims)) : Optional.empty();
+      return genuine(jwt.getJWTClaimsSet());
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
-      return Optional.empty();
+      return null;
     }
   }
 
-  private boolean inForce(JWTClaimsSet claims) {
+  private static @Nullable Genuine genuine(JWTClaimsSet claims) throws ParseException {
+    boolean ours =
+        ISSUER.equals(claims.getIssuer())
+            && claims.getAudience().equals(List.of(AUDIENCE))
+            && claims.getExpirationTime() != null
+            && claims.getIssueTime() != null;
+    return ours
+        ? new Genuine(
+            holder(claims),
+            claims.getIssueTime().toInstant(),
+            claims.getExpirationTime().toInstant())
+        : null;
+  }
+
+  private boolean inForce(Genuine token) {
     var now = clock.instant();
-    return ISSUER.equals(claims.getIssuer())
-        && claims.getAudience().equals(List.of(AUDIENCE))
-        && claims.getExpirationTime() != null
-        && now.isBefore(claims.getExpirationTime().toInstant().plus(SKEW))
-        && claims.getIssueTime() != null
-        && !now.isBefore(claims.getIssueTime().toInstant().minus(SKEW));
+    return now.isBefore(token.expires().plus(SKEW)) && !now.isBefore(token.issued().minus(SKEW));
   }
 
   private static Holder holder(JWTClaimsSet claims) throws ParseException {

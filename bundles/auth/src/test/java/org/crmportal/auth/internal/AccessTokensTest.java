@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensTest {
@@ -44,6 +45,32 @@ class AccessTokensTest {
     assertThat(at(NOW.plus(Duration.ofMinutes(16))).verify(token)).isEmpty();
     assertThat(at(NOW.minusSeconds(10)).verify(token)).isPresent();
     assertThat(at(NOW.minusSeconds(60)).verify(token)).isEmpty();
+  }
+
+  @Test
+  void aTokenThatIsRememberedStillExpires() {
+    var now = new AtomicReference<>(NOW);
+    var tokens = new AccessTokens(key, now::get);
+    var token = tokens.issue(USER, SESSION);
+    assertThat(tokens.verify(token)).isPresent();
+
+    now.set(NOW.plus(Duration.ofMinutes(16)));
+
+    assertThat(tokens.verify(token)).isEmpty();
+  }
+
+  @Test
+  void whatDiffersFromARememberedTokenIsExaminedByItself() {
+    var tokens = at(NOW);
+    var token = tokens.issue(USER, SESSION);
+    assertThat(tokens.verify(token)).isPresent();
+
+    int signature = token.lastIndexOf('.') + 1;
+    var other = token.charAt(signature) == 'A' ? 'B' : 'A';
+    var forged = token.substring(0, signature) + other + token.substring(signature + 1);
+
+    assertThat(tokens.verify(forged)).isEmpty();
+    assertThat(tokens.verify(token)).isPresent();
   }
 
   @Test
