@@ -3,7 +3,9 @@ package org.crmportal.persistence.internal.duplicates;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.crmportal.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** How a row of a table is compared with the features that are sought. */
 final class Conditions {
 
+  /** By what a record can be the same, in the order of the columns that say so. */
+  static final List<String> NAMES = List.of("email", "phone", "company");
+
   private final RecordType<?, ?> type;
-  private final List<String> names = new ArrayList<>();
-  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, String> conditions = new LinkedHashMap<>();
   private final List<String> parameters = new ArrayList<>();
 
   Conditions(RecordType<?, ?> type, Features features) {
@@ -31,8 +35,7 @@ final class Conditions {
 
   private void add(String name, String condition, @Nullable String value) {
     if (value != null) {
-      names.add(name);
-      conditions.add(condition);
+      conditions.put(name, condition);
       parameters.add(value);
     }
   }
@@ -50,20 +53,26 @@ final class Conditions {
     return conditions.isEmpty();
   }
 
-  List<String> names() {
-    return names;
+  RecordType<?, ?> type() {
+    return type;
   }
 
-  String sql(int limit) {
+  /**
+   * The statement: a number that tells the type, the id, the owner and by what it is the same.
+   *
+   * @param number what the rows of this type begin with
+   */
+  String sql(int number, int limit) {
     var owner = type.owners().isEmpty() ? "null::uuid" : owner();
-    return "select t.id, %s, %s from %s t where (%s) and not t.id = any (?)%s order by t.id limit %d"
+    return "select %d, t.id, %s, %s from %s t where (%s) and not t.id = any (?)%s order by t.id limit %d"
         .formatted(
+            number,
             owner,
-            conditions.stream()
-                .map(condition -> "(" + condition + ") is true")
+            NAMES.stream()
+                .map(name -> "(" + conditions.getOrDefault(name, "false") + ") is true")
                 .collect(Collectors.joining(", ")),
             type.table(),
-            String.join(" or ", conditions),
+            String.join(" or ", conditions.values()),
             type.softDelete() ? " and t.deleted_at is null" : "",
             limit);
   }
@@ -74,9 +83,9 @@ final class Conditions {
         .collect(Collectors.joining(", ", "coalesce(", ")"));
   }
 
-  /** Sets the parameters and gives the position of the next one. */
-  int bind(PreparedStatement statement) throws SQLException {
-    int next = 1;
+  /** Sets the parameters from a position on and gives that of the next one. */
+  int bind(PreparedStatement statement, int first) throws SQLException {
+    int next = first;
     for (int twice = 0; twice < 2; twice++) {
       for (var parameter : parameters) {
         statement.setString(next++, parameter);

@@ -2,7 +2,6 @@ package org.crmportal.persistence.internal.duplicates;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,20 +80,14 @@ public final class DuplicatesImpl implements Duplicates {
     return transactions.tx(
         connection -> {
           var search = new Search(connection);
-          var sought = search.normalised(features);
-          search.lock(sought);
-          var matches = new LinkedHashMap<RecordType<?, ?>, List<Match>>();
+          var sought = search.sought(features);
+          var comparable = new ArrayList<RecordType<?, ?>>();
           for (var service : types.all()) {
-            var type = service.type();
-            var found =
-                type.identity().isEmpty()
-                    ? List.<Match>of()
-                    : search.matches(type, sought, ignoring);
-            if (!found.isEmpty()) {
-              matches.put(type, found);
+            if (service.type().identity().isPresent()) {
+              comparable.add(service.type());
             }
           }
-          return matches;
+          return search.matches(comparable, sought, ignoring);
         });
   }
 

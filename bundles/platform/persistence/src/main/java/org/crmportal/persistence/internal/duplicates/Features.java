@@ -1,7 +1,5 @@
 package org.crmportal.persistence.internal.duplicates;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.crmportal.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +39,5 @@ record Features(
 
   boolean none() {
     return email == null && phone == null && company == null;
-  }
-
-  /** What two callers who try the same at once wait for each other by; normalised features. */
-  List<String> locks() {
-    var locks = new ArrayList<String>();
-    if (email != null) {
-      locks.add("duplicate email " + email);
-    }
-    if (phone != null) {
-      locks.add("duplicate phone " + phone);
-    }
-    if (company != null) {
-      locks.add("duplicate company " + company);
-    }
-    return locks;
   }
 }

@@ -5,21 +5,34 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.crmportal.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on one connection that look for records of the same features. */
 final class Search {
 
-  private static final String NORMALISE =
-      "select lower(?::text), crm_phone(?), crm_search(?), crm_search(?)";
-  // In one order for all, so that two who want the same two do not wait for each other for ever.
-  private static final String LOCK =
-      "select pg_advisory_xact_lock(hashtextextended(key, 0))"
-          + " from (select distinct key from unnest(?::text[]) key order by key) keys";
+  // The locks are taken in one order by all, so that two who want the same two do not wait for each
+  // other for ever; and in a statement of their own, because what follows must see what the one
+  // before us has committed.
+  private static final String SOUGHT =
+      """
+      with sought as materialized (select lower(?::text) as email, crm_phone(?) as phone,
+        crm_search(?) as company, crm_search(?) as country)
+      select email, phone, company, country,
+        (select count(pg_advisory_xact_lock(hashtextextended(key, 0))) from (
+          select distinct key from unnest(array['duplicate email ' || email,
+            'duplicate phone ' || phone, 'duplicate company ' || company]) key
+          where key is not null order by key) keys)
+      from sought
+      """;
   private static final int MOST = 20;
 
   private final Connection connection;
@@ -28,9 +41,12 @@ final class Search {
     this.connection = connection;
   }
 
-  /** The features as the tables keep them for comparison. */
-  Features normalised(Features features) throws SQLException {
-    try (var statement = connection.prepareStatement(NORMALISE)) {
+  /**
+   * The features as the tables keep them for comparison, once no other transaction keeps a record
+   * of one of them.
+   */
+  Features sought(Features features) throws SQLException {
+    try (var statement = connection.prepareStatement(SOUGHT)) {
       statement.setString(1, features.email());
       statement.setString(2, features.phone());
       statement.setString(3, features.company());
@@ -43,44 +59,53 @@ final class Search {
     }
   }
 
-  /** Waits until no other transaction keeps a record of one of these features. */
-  void lock(Features features) throws SQLException {
-    try (var statement = connection.prepareStatement(LOCK)) {
-      statement.setArray(1, connection.createArrayOf("text", features.locks().toArray()));
-      statement.execute();
+  /** The live records of all types that have one of the normalised features, in one round trip. */
+  Map<RecordType<?, ?>, List<Match>> matches(
+      Collection<RecordType<?, ?>> types, Features features, Set<UUID> ignoring)
+      throws SQLException {
+    var all =
+        types.stream()
+            .map(type -> new Conditions(type, features))
+            .filter(conditions -> !conditions.none())
+            .toList();
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    try (var statement = connection.prepareStatement(sql(all))) {
+      int next = 1;
+      for (var conditions : all) {
+        next = conditions.bind(statement, next);
+        statement.setArray(next++, connection.createArrayOf("uuid", ignoring.toArray()));
+      }
+      return read(statement, all);
     }
   }
 
-  /** The live records of a type that have one of the normalised features. */
-  List<Match> matches(RecordType<?, ?> type, Features features, Set<UUID> ignoring)
-      throws SQLException {
-    var conditions = new Conditions(type, features);
-    if (conditions.none()) {
-      return List.of();
-    }
-    try (var statement = connection.prepareStatement(conditions.sql(MOST))) {
-      int next = conditions.bind(statement);
-      statement.setArray(next, connection.createArrayOf("uuid", ignoring.toArray()));
-      return read(statement, conditions.names());
-    }
+  private static String sql(List<Conditions> all) {
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> all.get(i).sql(i, MOST))
+        .collect(Collectors.joining(") union all (", "(", ")"));
   }
 
-  private static List<Match> read(PreparedStatement statement, List<String> names)
-      throws SQLException {
-    var matches = new ArrayList<Match>();
+  private static Map<RecordType<?, ?>, List<Match>> read(
+      PreparedStatement statement, List<Conditions> all) throws SQLException {
+    var matches = new LinkedHashMap<RecordType<?, ?>, List<Match>>();
     try (var rows = statement.executeQuery()) {
       while (rows.next()) {
-        matches.add(new Match(uuid(rows, 1), by(rows, names), optionalUuid(rows, 2)));
+        var type = all.get(rows.getInt(1)).type();
+        matches
+            .computeIfAbsent(type, first -> new ArrayList<>())
+            .add(new Match(uuid(rows, 2), by(rows), optionalUuid(rows, 3)));
       }
     }
     return matches;
   }
 
-  private static List<String> by(ResultSet rows, List<String> names) throws SQLException {
+  private static List<String> by(ResultSet rows) throws SQLException {
     var by = new ArrayList<String>();
-    for (int i = 0; i < names.size(); i++) {
-      if (rows.getBoolean(3 + i)) {
-        by.add(names.get(i));
+    for (int i = 0; i < Conditions.NAMES.size(); i++) {
+      if (rows.getBoolean(4 + i)) {
+        by.add(Conditions.NAMES.get(i));
       }
     }
     return List.copyOf(by);
