@@ -7,7 +7,6 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.JAXRSServiceFactoryBean;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
-import org.apache.cxf.jaxrs.model.MethodDispatcher;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.service.invoker.Invoker;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
@@ -85,9 +84,7 @@ final class Segment {
         new ClassResourceInfo(first.getResourceClass(), first.getServiceClass(), true, false, bus);
     root.setURITemplate(URITemplate.createTemplate("/" + name));
     root.setResourceProvider(first.getResourceProvider());
-    var dispatcher = new MethodDispatcher();
-    routes.forEach(route -> dispatcher.bind(route, route.getMethodToInvoke()));
-    root.setMethodDispatcher(dispatcher);
+    root.setMethodDispatcher(new Dispatch(routes));
     return root;
   }
 

@@ -7,12 +7,21 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
 
   private final Tags tags;
+  private final HttpDate date = new HttpDate();
 
   Answers(Tags tags) {
     this.tags = tags;
   }
 
   Response of(@Nullable Object result, Call call) {
+    var answer = tagged(result, call);
+    if (!answer.getHeaders().containsKey("Date")) {
+      answer.getHeaders().putSingle("Date", date.now());
+    }
+    return answer;
+  }
+
+  private Response tagged(@Nullable Object result, Call call) {
     if (result == null) {
       return Response.noContent().build();
     }
