@@ -36,6 +36,17 @@ public record Column(
 
   /** {@code firstName} as {@code first_name}. */
   public static String snakeCase(String camelCase) {
-    return camelCase.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    var name = new StringBuilder(camelCase.length() + 4);
+    char before = ' ';
+    for (int i = 0; i < camelCase.length(); i++) {
+      char c = camelCase.charAt(i);
+      boolean wordEnds = (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+      if (wordEnds && c >= 'A' && c <= 'Z') {
+        name.append('_');
+      }
+      name.append(c);
+      before = c;
+    }
+    return name.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,9 +2,11 @@ package org.crmportal.auth.internal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.shiro.authz.permission.WildcardPermission;
 import org.crmportal.platform.Scope;
@@ -17,8 +19,11 @@ final class Grants {
   /** Only these have scopes; {@code approve_own} is an action of its own and no part of approve. */
   private static final Set<String> SCOPED = Set.of("read", "update", "delete");
 
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final SortedSet<String> names;
   private final List<WildcardPermission> patterns;
+  private final Map<String, Boolean> implied = new ConcurrentHashMap<>();
 
   Grants(Collection<String> permissions) {
     names = new TreeSet<>(permissions);
@@ -35,8 +40,16 @@ final class Grants {
     if (patterns.isEmpty()) {
       return false;
     }
+    var known = implied.get(permission);
+    if (known != null) {
+      return known;
+    }
     var wanted = new WildcardPermission(permission);
-    return patterns.stream().anyMatch(pattern -> pattern.implies(wanted));
+    boolean holds = patterns.stream().anyMatch(pattern -> pattern.implies(wanted));
+    if (implied.size() < MOST_REMEMBERED) {
+      implied.put(permission, holds);
+    }
+    return holds;
   }
 
   /** The widest scope in which an action is allowed. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,6 +30,10 @@ final class Json {
       Pattern.compile(
           "(^|_)(passwords?|passwd|secrets?|tokens?|hash|otp|credentials?|(api|private|signing)_keys?)"
               + "(_|$)");
+
+  /** What a name of a secret contains; most names contain none of it, which is quickly seen. */
+  private static final List<String> HINTS =
+      List.of("pass", "secret", "token", "hash", "otp", "credential", "key");
 
   private Json() {}
 
@@ -69,11 +74,15 @@ final class Json {
       throws IOException {
     json.writeStartObject();
     for (var member : map.entrySet()) {
-      var name = Column.snakeCase(String.valueOf(member.getKey()));
-      json.writeFieldName(String.valueOf(member.getKey()));
-      write(json, member.getValue(), secret || SECRETS.matcher(name).find());
+      var name = String.valueOf(member.getKey());
+      json.writeFieldName(name);
+      write(json, member.getValue(), secret || isSecret(Column.snakeCase(name)));
     }
     json.writeEndObject();
+  }
+
+  private static boolean isSecret(String name) {
+    return HINTS.stream().anyMatch(name::contains) && SECRETS.matcher(name).find();
   }
 
   private static void writeScalar(JsonGenerator json, Object value) throws IOException {
