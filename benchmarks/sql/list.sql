@@ -1,0 +1,2 @@
+\set u random(1, 20)
+SELECT id, first_name, last_name, email, phone, company, job_title, source, status, stage, score, estimated_value, expected_close_date, assigned_to, converted_to_client_id, notes, metadata, created_at, updated_at, deleted_at, version, created_by, lost_reason, status_changed_at, closed_at, score_pinned, score_breakdown, last_contact_at FROM leads WHERE deleted_at IS NULL AND status = 'new' AND assigned_to = ('50000000-0000-4000-8000-' || lpad(:u::text, 12, '0'))::uuid ORDER BY created_at DESC, id DESC LIMIT 21;

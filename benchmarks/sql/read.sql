@@ -1,0 +1,2 @@
+\set i random(1, 200000)
+SELECT id, first_name, last_name, email, phone, company, job_title, source, status, stage, score, estimated_value, expected_close_date, assigned_to, converted_to_client_id, notes, metadata, created_at, updated_at, deleted_at, version, created_by, lost_reason, status_changed_at, closed_at, score_pinned, score_breakdown, last_contact_at FROM leads WHERE id = (lpad(to_hex(:i::bigint * 2654435761 % 4294967296), 8, '0') || '-0000-4000-8000-' || lpad(:i::text, 12, '0'))::uuid AND deleted_at IS NULL;

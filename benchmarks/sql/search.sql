@@ -1,0 +1,2 @@
+\set w random(1, 200000)
+SELECT id, first_name, last_name, email, phone, company, job_title, source, status, stage, score, estimated_value, expected_close_date, assigned_to, converted_to_client_id, notes, metadata, created_at, updated_at, deleted_at, version, created_by, lost_reason, status_changed_at, closed_at, score_pinned, score_breakdown, last_contact_at FROM leads WHERE deleted_at IS NULL AND search_text LIKE '%last' || substr(md5(:w::text), 1, 6) || '%' ORDER BY created_at DESC, id DESC LIMIT 21;
