@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,18 @@ class HttpTest {
 
     assertProblem(response, 405);
     assertThat(response.headers().firstValue("Allow").orElseThrow()).contains("GET", "POST");
+  }
+
+  @Test
+  void aPathInAnUnusualSpellingFindsTheSameRecord() {
+    var path = server.created("{\"title\": \"a\"}");
+    var plain = server.get(path).body();
+
+    for (var spelling : List.of(path.replace("-", "%2D"), path + ";v=1", path + "/")) {
+      var response = server.get(spelling);
+      assertThat(response.statusCode()).as(spelling).isEqualTo(200);
+      assertThat(response.body()).isEqualTo(plain);
+    }
   }
 
   @Test
