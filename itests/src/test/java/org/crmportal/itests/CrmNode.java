@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.crmportal.platform.DatabaseAddress;
 
 /** A node that can be started: its folder, its ports and what else is in its environment. */
 public final class CrmNode {
@@ -46,6 +47,13 @@ public final class CrmNode {
   public CrmNode with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** Lets it live on an external database. */
+  CrmNode on(DatabaseAddress database) {
+    return with("CRM_DB_URL", database.url())
+        .with("CRM_DB_USER", database.user())
+        .with("CRM_DB_PASSWORD", database.password());
   }
 
   /** Takes a variable out of its environment. */

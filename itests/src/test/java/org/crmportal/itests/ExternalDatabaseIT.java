@@ -12,9 +12,7 @@ class ExternalDatabaseIT {
   void aNodeLivesOnAPostgresqlOfTheOperators() throws Exception {
     var node = CrmNode.fresh();
     try (var database = PostgresServer.start(node.folder().resolve("external"))) {
-      node.with("CRM_DB_URL", database.url())
-          .with("CRM_DB_USER", database.user())
-          .with("CRM_DB_PASSWORD", database.password());
+      node.on(database);
       try (var server = node.start()) {
         var lead = Fixture.created(server.admin(), "/leads", Fixture.lead());
         assertThat(rows(database, lead.get("id").asText())).isEqualTo(1);

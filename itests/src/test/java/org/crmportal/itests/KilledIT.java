@@ -62,9 +62,7 @@ class KilledIT {
   void aKilledExternalDatabaseIsWaitedFor() throws Exception {
     var node = CrmNode.fresh();
     try (var database = PostgresServer.start(node.folder().resolve("external"))) {
-      node.with("CRM_DB_URL", database.url())
-          .with("CRM_DB_USER", database.user())
-          .with("CRM_DB_PASSWORD", database.password());
+      node.on(database);
       killDatabase(node, database::process);
     }
   }

@@ -34,9 +34,7 @@ class NodesIT {
     first = CrmNode.fresh();
     database = PostgresServer.start(first.folder().resolve("external"));
     for (var node : List.of(first, CrmNode.fresh(), CrmNode.fresh())) {
-      node.with("CRM_DB_URL", database.url())
-          .with("CRM_DB_USER", database.user())
-          .with("CRM_DB_PASSWORD", database.password());
+      node.on(database);
       SERVERS.add(node.launch());
     }
     SERVERS.forEach(CrmServer::awaitReady);

@@ -24,10 +24,7 @@ class ReadmeIT {
   void theFirstStepsWorkWithAnExternalDatabase() throws Exception {
     var node = firstStart();
     try (var database = PostgresServer.start(node.folder().resolve("external"))) {
-      takeTheFirstSteps(
-          node.with("CRM_DB_URL", database.url())
-              .with("CRM_DB_USER", database.user())
-              .with("CRM_DB_PASSWORD", database.password()));
+      takeTheFirstSteps(node.on(database));
     }
   }
 

@@ -25,7 +25,7 @@ class TroubledDatabaseIT {
     try (var database = PostgresServer.start(node.folder().resolve("external"));
         var wire = new Wire(port(database))) {
       impatient(node);
-      on(node, database, "jdbc:postgresql://127.0.0.1:" + wire.port() + "/crm");
+      node.on(database).with("CRM_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + "/crm");
       try (var server = node.start();
           var writers = new Writers(server.admin())) {
         served(writers);
@@ -44,7 +44,7 @@ class TroubledDatabaseIT {
   void requestsThatFindNoConnectionAreRefused() throws Exception {
     var node = CrmNode.fresh();
     try (var database = PostgresServer.start(node.folder().resolve("external"))) {
-      on(node, database, database.url());
+      node.on(database);
       try (var server = node.start();
           var lock = NodeDatabase.of(node);
           var writers = new Writers(server.admin())) {
@@ -67,7 +67,7 @@ class TroubledDatabaseIT {
     var node = CrmNode.fresh();
     try (var disk = SmallDisk.mount(node.folder().resolveSibling(node.folder() + "-disk"), 400);
         var database = PostgresServer.start(disk.folder().resolve("external"))) {
-      on(node, database, database.url());
+      node.on(database);
       try (var server = node.start();
           var writers = new Writers(server.admin())) {
         served(writers);
@@ -86,12 +86,6 @@ class TroubledDatabaseIT {
   private static void impatient(CrmNode node) throws Exception {
     var etc = Files.createDirectories(node.folder().resolve("etc"));
     Files.writeString(etc.resolve("org.crmportal.pool.cfg"), "statement.timeout.seconds = 5\n");
-  }
-
-  private static void on(CrmNode node, PostgresServer database, String url) {
-    node.with("CRM_DB_URL", url)
-        .with("CRM_DB_USER", database.user())
-        .with("CRM_DB_PASSWORD", database.password());
   }
 
   private static int port(PostgresServer database) {
