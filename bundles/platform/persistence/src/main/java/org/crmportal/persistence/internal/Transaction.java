@@ -117,13 +117,19 @@ final class Transaction {
     }
   }
 
+  /**
+   * Gives the connection back, whatever else fails: a module that stops has closed its managers.
+   */
   void close() throws SQLException {
-    managers.values().forEach(EntityManager::close);
-    if (connection != null) {
-      try {
-        connection.setAutoCommit(true);
-      } finally {
-        connection.close();
+    try {
+      managers.values().stream().filter(EntityManager::isOpen).forEach(EntityManager::close);
+    } finally {
+      if (connection != null) {
+        try {
+          connection.setAutoCommit(true);
+        } finally {
+          connection.close();
+        }
       }
     }
   }
