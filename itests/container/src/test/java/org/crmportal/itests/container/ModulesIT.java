@@ -98,6 +98,20 @@ public class ModulesIT {
   }
 
   @Test
+  public void anUpdateOfLeadsUnderLoadIsACleanPause() throws Exception {
+    var api = new Rest(context.getProperty("crm.http_port")).signIn();
+    try (var load = new Load(api)) {
+      for (int i = 0; i < 10; i++) {
+        load.more();
+        bundle("crm-leads").update();
+        await("/leads", 401);
+      }
+      load.more();
+      assertEquals(List.of(), load.failures());
+    }
+  }
+
+  @Test
   public void updatesLeaveNothingBehind() throws Exception {
     var api = new Rest(context.getProperty("crm.http_port")).signIn();
     var before = new Traces();

@@ -2,6 +2,7 @@ package org.crmportal.rest.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.crmportal.platform.record.RecordService;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Claims {
    * @param changed whether routes came or went since the path was asked for: it may have been
    *     missed between one version of a module and the next
    */
-  @Nullable String stopped(String uri, boolean changed) {
+  @Nullable String stopped(String uri, BooleanSupplier changed) {
     var path = uri.startsWith(ROOT) ? uri.substring(ROOT.length()) : uri;
     var segments = segments(path);
     String module = null;
@@ -45,7 +46,8 @@ final class Claims {
         var claimed = segments(claim);
         if (claimed.size() > longest && begins(segments, claimed)) {
           longest = claimed.size();
-          module = !changed && serves(bundle, claimed) ? null : module(bundle);
+          // In this order: looking at what is served waits for a change that is under way.
+          module = serves(bundle, claimed) && !changed.getAsBoolean() ? null : module(bundle);
         }
       }
     }

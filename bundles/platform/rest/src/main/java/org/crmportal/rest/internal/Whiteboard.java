@@ -1,6 +1,7 @@
 package org.crmportal.rest.internal;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.servlet.Servlet;
 import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Callers;
@@ -102,7 +103,7 @@ public final class Whiteboard {
   }
 
   private @Nullable String stoppedModule(Call call) {
-    boolean changed = pipeline.endpoints().changes() != call.routing();
+    BooleanSupplier changed = () -> pipeline.endpoints().changes() != call.routing();
     return new Claims(context, pipeline.endpoints()::all, components::getService)
         .stopped(call.path(), changed);
   }

@@ -1,7 +1,7 @@
 package org.crmportal.rest.internal.http;
 
 import java.util.function.Function;
-import javax.ws.rs.NotFoundException;
+import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
@@ -42,7 +42,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
           thrown);
       return Response.serverError().build();
     }
-    if (thrown instanceof NotFoundException
+    if (thrown instanceof WebApplicationException http
+        && http.getResponse().getStatus() == 404
         && message.getExchange().get(OperationResourceInfo.class) == null) {
       return problems.response(missing(call), call);
     }
