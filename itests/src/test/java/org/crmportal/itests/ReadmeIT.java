@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,8 +35,12 @@ class ReadmeIT {
 
   private static void takeTheFirstSteps(CrmNode node) throws Exception {
     try (var server = node.start()) {
+      Wait.until(
+          "the password is shown",
+          Duration.ofSeconds(30),
+          () -> PASSWORD.matcher(server.output()).find());
       var password = PASSWORD.matcher(server.output());
-      assertThat(password.find()).as(server.output()).isTrue();
+      assertThat(password.find()).isTrue();
       var steps =
           firstSteps()
               .replace("http://127.0.0.1:8181", server.address().toString())
