@@ -33,6 +33,8 @@ public class ModulesIT {
   private static final int UPDATES = Integer.getInteger("crm.updates", 12);
   private static final int WARM = 4;
 
+  private Rest nobody;
+
   @Inject BundleContext context;
   @Inject FeaturesService features;
 
@@ -149,6 +151,10 @@ public class ModulesIT {
   }
 
   private int status(String path) {
-    return new Rest(context.getProperty("crm.http_port")).get(path).statusCode();
+    // One for all: each client has a thread of its own until it is collected.
+    if (nobody == null) {
+      nobody = new Rest(context.getProperty("crm.http_port"));
+    }
+    return nobody.get(path).statusCode();
   }
 }
