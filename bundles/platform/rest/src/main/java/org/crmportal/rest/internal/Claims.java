@@ -17,7 +17,6 @@ final class Claims {
 
   private final BundleContext context;
   private final Supplier<List<Published>> served;
-
   private final Supplier<@Nullable ServiceComponentRuntime> components;
 
   Claims(

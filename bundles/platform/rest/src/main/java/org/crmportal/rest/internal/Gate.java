@@ -9,7 +9,6 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 import org.crmportal.rest.internal.http.Call;
-import org.crmportal.rest.internal.http.ProblemMapper;
 import org.crmportal.rest.internal.http.Problems;
 import org.crmportal.rest.internal.http.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,11 @@ final class Gate extends HttpServlet {
 
   private final transient Endpoints endpoints;
   private final transient Problems problems;
-  private final transient ProblemMapper mapper;
   private final transient ClassLoader cxf;
 
-  Gate(Endpoints endpoints, Problems problems, ProblemMapper mapper, ClassLoader cxf) {
+  Gate(Endpoints endpoints, Problems problems, ClassLoader cxf) {
     this.endpoints = endpoints;
     this.problems = problems;
-    this.mapper = mapper;
     this.cxf = cxf;
   }
 
@@ -71,7 +68,7 @@ final class Gate extends HttpServlet {
     request.setAttribute(ADDRESS, request.getContextPath() + request.getServletPath());
     var segment = enter(name(request.getPathInfo()));
     if (segment == null) {
-      throw mapper.missing(call);
+      throw problems.missing(call);
     }
     try {
       segment.destination().invoke(getServletConfig(), getServletContext(), request, response);

@@ -45,7 +45,7 @@ final class Pipeline implements AutoCloseable {
       this.bus = new CXFBusFactory().createBus();
       bus.setId("crm-rest");
       var problems = new Problems(json, stopped);
-      var mapper = new ProblemMapper(problems, stopped);
+      var mapper = new ProblemMapper(problems);
       var providers =
           List.of(
               new JsonProvider(json, patch -> new DraftPatch(json, patch)),
@@ -57,7 +57,7 @@ final class Pipeline implements AutoCloseable {
       this.endpoints = new Endpoints(bus, cxf, providers, invoker);
       endpoints.add(Published.resource(new ApiDocument(endpoints, json), 0));
       endpoints.add(Published.resource(new ApiPages(), 0));
-      this.servlet = new Gate(endpoints, problems, mapper, cxf);
+      this.servlet = new Gate(endpoints, problems, cxf);
     } finally {
       thread.setContextClassLoader(loader);
     }

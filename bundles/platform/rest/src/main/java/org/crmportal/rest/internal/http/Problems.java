@@ -36,6 +36,14 @@ public final class Problems {
     this.stopped = stopped;
   }
 
+  /** Why nothing is served at a call's path. */
+  public CrmException missing(Call call) {
+    var module = stopped.apply(call);
+    return module == null
+        ? CrmException.notFound("resource", call.path())
+        : CrmException.moduleDown(module);
+  }
+
   /** The answer to a call that failed. */
   public Response response(Throwable thrown, Call call) {
     var failure = failure(thrown);
