@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.cxf.Bus;
 import org.apache.cxf.service.invoker.Invoker;
+import org.crmportal.rest.internal.http.Direct;
 import org.crmportal.rest.internal.http.Route;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,16 +24,18 @@ final class Endpoints {
   private final ClassLoader loader;
   private final List<?> providers;
   private final Invoker invoker;
+  private final Direct.Parts direct;
   private final Routes routes;
   private final Map<String, List<Published>> published = new TreeMap<>();
   private final Map<String, Segment> segments = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
 
-  Endpoints(Bus bus, ClassLoader loader, List<?> providers, Invoker invoker) {
+  Endpoints(Bus bus, ClassLoader loader, List<?> providers, Invoker invoker, Direct.Parts direct) {
     this.bus = bus;
     this.loader = loader;
     this.providers = providers;
     this.invoker = invoker;
+    this.direct = direct;
     this.routes = new Routes(bus);
   }
 
@@ -105,7 +108,7 @@ final class Endpoints {
     var before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
     try {
-      return new Segment(bus, name, address, all, providers, invoker);
+      return new Segment(bus, name, address, all, providers, invoker, direct);
     } finally {
       thread.setContextClassLoader(before);
     }

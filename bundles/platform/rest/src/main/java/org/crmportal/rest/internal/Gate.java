@@ -51,11 +51,13 @@ final class Gate extends HttpServlet {
     try {
       headers(response, id, request.getPathInfo());
       var call = new Call(request, response, id, endpoints.changes());
-      request.setAttribute(Call.ATTRIBUTE, call);
+      call.begin();
       try {
         pass(limited(request), response, call);
       } catch (RuntimeException | IOException e) {
         answer(e, call, response);
+      } finally {
+        call.end();
       }
     } finally {
       thread.setContextClassLoader(loader);
@@ -65,13 +67,16 @@ final class Gate extends HttpServlet {
 
   private void pass(HttpServletRequest request, HttpServletResponse response, Call call)
       throws IOException {
-    request.setAttribute(ADDRESS, request.getContextPath() + request.getServletPath());
+    call.watched(request);
     var segment = enter(name(request.getPathInfo()));
     if (segment == null) {
       throw problems.missing(call);
     }
     try {
-      segment.destination().invoke(getServletConfig(), getServletContext(), request, response);
+      if (!segment.direct().answers(call)) {
+        request.setAttribute(ADDRESS, request.getContextPath() + request.getServletPath());
+        segment.destination().invoke(getServletConfig(), getServletContext(), request, response);
+      }
     } finally {
       segment.leave();
     }

@@ -10,12 +10,16 @@ import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.Transactions;
 import org.crmportal.rest.internal.http.Call;
+import org.crmportal.rest.internal.http.Calls;
+import org.crmportal.rest.internal.http.CxfFilter;
+import org.crmportal.rest.internal.http.CxfInvoker;
+import org.crmportal.rest.internal.http.Direct;
+import org.crmportal.rest.internal.http.Door;
+import org.crmportal.rest.internal.http.Execution;
 import org.crmportal.rest.internal.http.Idempotency;
 import org.crmportal.rest.internal.http.ProblemMapper;
 import org.crmportal.rest.internal.http.Problems;
-import org.crmportal.rest.internal.http.SecurityFilter;
 import org.crmportal.rest.internal.http.Tags;
-import org.crmportal.rest.internal.http.TransactionInvoker;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.json.JsonProvider;
 import org.crmportal.rest.internal.json.Parameters;
@@ -46,15 +50,13 @@ final class Pipeline implements AutoCloseable {
       bus.setId("crm-rest");
       var problems = new Problems(json, stopped);
       var mapper = new ProblemMapper(problems);
-      var providers =
-          List.of(
-              new JsonProvider(json, patch -> new DraftPatch(json, patch)),
-              new Parameters(),
-              mapper,
-              new SecurityFilter(authenticator));
+      var provider = new JsonProvider(json, patch -> new DraftPatch(json, patch));
+      var door = new Door(authenticator);
+      var providers = List.of(provider, new Parameters(), new Calls(), mapper, new CxfFilter(door));
       this.idempotency = new Idempotency(transactions, problems, json);
-      var invoker = new TransactionInvoker(callers, transactions, idempotency, tags);
-      this.endpoints = new Endpoints(bus, cxf, providers, invoker);
+      var execution = new Execution(callers, transactions, idempotency, tags);
+      var direct = new Direct.Parts(door, execution, problems, json, provider);
+      this.endpoints = new Endpoints(bus, cxf, providers, new CxfInvoker(execution), direct);
       endpoints.add(Published.resource(new ApiDocument(endpoints, json), 0));
       endpoints.add(Published.resource(new ApiPages(), 0));
       this.servlet = new Gate(endpoints, problems, cxf);

@@ -10,7 +10,9 @@ import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.service.invoker.Invoker;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.crmportal.rest.internal.http.Direct;
 import org.crmportal.rest.internal.http.Route;
+import org.crmportal.rest.internal.http.RouteIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class Segment {
 
   private final List<Route> routes;
   private final Server server;
+  private final Direct direct;
   private final AtomicInteger running = new AtomicInteger(1);
 
   /** Starts a server at an internal address that no other one has. */
@@ -30,10 +33,13 @@ final class Segment {
       String address,
       List<Route> routes,
       List<?> providers,
-      Invoker invoker) {
+      Invoker invoker,
+      Direct.Parts parts) {
     this.routes = List.copyOf(routes);
+    var index = new RouteIndex(routes);
+    this.direct = new Direct(parts, index, routes);
     var model = new Model();
-    model.add(root(bus, name, routes));
+    model.add(root(bus, name, routes, index));
     var factory = new JAXRSServerFactoryBean(model);
     factory.setBus(bus);
     factory.setAddress(address);
@@ -73,18 +79,24 @@ final class Segment {
     }
   }
 
+  /** What takes those of its requests that leave nothing to negotiate. */
+  Direct direct() {
+    return direct;
+  }
+
   /** What takes its requests. */
   AbstractHTTPDestination destination() {
     return (AbstractHTTPDestination) server.getDestination();
   }
 
-  private static ClassResourceInfo root(Bus bus, String name, List<Route> routes) {
+  private static ClassResourceInfo root(
+      Bus bus, String name, List<Route> routes, RouteIndex index) {
     var first = routes.get(0).getClassResourceInfo();
     var root =
         new ClassResourceInfo(first.getResourceClass(), first.getServiceClass(), true, false, bus);
     root.setURITemplate(URITemplate.createTemplate("/" + name));
     root.setResourceProvider(first.getResourceProvider());
-    root.setMethodDispatcher(new Dispatch(routes));
+    root.setMethodDispatcher(new Dispatch(routes, index));
     return root;
   }
 

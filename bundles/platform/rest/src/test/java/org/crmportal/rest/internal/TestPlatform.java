@@ -46,6 +46,9 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
     return new User(Set.copyOf(permissions), origin);
   }
 
+  /** Whether the last call came through CXF. */
+  volatile boolean throughCxf;
+
   @Override
   public Caller current() {
     var current = caller.get();
@@ -58,6 +61,9 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
   @Override
   public <R> R call(Caller as, Supplier<R> work) {
     caller.set(as);
+    throughCxf =
+        StackWalker.getInstance()
+            .walk(f -> f.anyMatch(e -> e.getClassName().startsWith("org.apache.cxf.phase.")));
     try {
       return work.get();
     } finally {

@@ -1,10 +1,14 @@
 package org.crmportal.rest.internal.http;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.apache.cxf.jaxrs.utils.JAXRSUtils;
-import org.apache.cxf.message.Message;
-import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.crmportal.platform.Caller;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Origin;
@@ -13,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** One request on its way from the servlet to the resource's method and back. */
 public final class Call {
 
-  /** The servlet request's attribute that holds the call. */
-  public static final String ATTRIBUTE = Call.class.getName();
+  private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
 
-  private final HttpServletRequest request;
+  private HttpServletRequest request;
   private final HttpServletResponse response;
   private final String requestId;
   private final long routing;
+  private Function<String, @Nullable String> variables = name -> null;
+  private Supplier<? extends Map<String, List<String>>> queried = Map::of;
+  private @Nullable Map<String, List<String>> query;
   private @Nullable Caller caller;
   private @Nullable CrmException refused;
   private byte @Nullable [] body;
@@ -37,20 +43,73 @@ public final class Call {
     this.routing = routing;
   }
 
-  /** The call that CXF works on in this thread. */
+  /** The call that this thread works on. */
   public static Call current() {
-    return of(JAXRSUtils.getCurrentMessage());
+    return Objects.requireNonNull(CURRENT.get(), "no call");
   }
 
-  /** The call that a message belongs to. */
-  public static Call of(Message message) {
-    var incoming = message.getExchange().getInMessage();
-    var request = (HttpServletRequest) incoming.get(AbstractHTTPDestination.HTTP_REQUEST);
-    return (Call) request.getAttribute(ATTRIBUTE);
+  /** Makes it the one that this thread works on. */
+  public void begin() {
+    CURRENT.set(this);
+  }
+
+  /** Ends it. */
+  public void end() {
+    CURRENT.remove();
   }
 
   public String method() {
     return request.getMethod();
+  }
+
+  /** Keeps what the path and the query say, once it is clear whose call it is. */
+  void routed(
+      Function<String, @Nullable String> inPath,
+      Supplier<? extends Map<String, List<String>>> inQuery) {
+    this.variables = inPath;
+    this.queried = inQuery;
+  }
+
+  /** What stands in the path for a variable. */
+  public String variable(String name) {
+    return Objects.requireNonNull(variables.apply(name), name);
+  }
+
+  /** The query parameters, decoded. */
+  public Map<String, List<String>> query() {
+    var known = query;
+    if (known == null) {
+      known = hasQuery() ? queried.get() : Map.of();
+      query = known;
+    }
+    return known;
+  }
+
+  boolean hasQuery() {
+    return request.getQueryString() != null;
+  }
+
+  @Nullable String rawQuery() {
+    return request.getQueryString();
+  }
+
+  /** Reads on from a request whose body is watched. */
+  public void watched(HttpServletRequest same) {
+    this.request = same;
+  }
+
+  /** The body. */
+  InputStream in() throws IOException {
+    return request.getInputStream();
+  }
+
+  /** How long the body says to be; negative if it does not. */
+  long length() {
+    return request.getContentLengthLong();
+  }
+
+  HttpServletResponse response() {
+    return response;
   }
 
   /** How often the routes had changed when it began. */

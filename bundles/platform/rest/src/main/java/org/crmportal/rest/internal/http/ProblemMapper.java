@@ -22,7 +22,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     var message = JAXRSUtils.getCurrentMessage();
-    var call = Call.of(message);
+    var call = Call.current();
     if (!call.startsOver()) {
       LOG.warn(
           "{} {} broke off midway, request {}",

@@ -3,6 +3,7 @@ package org.crmportal.rest.internal.http;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.ws.rs.BeanParam;
 import javax.ws.rs.QueryParam;
@@ -22,6 +23,7 @@ public final class Route extends OperationResourceInfo {
   private final @Nullable Guard guard;
   private final @Nullable RecordType<?, ?> type;
   private final boolean transacted;
+  private final List<String> segments;
   private final @Nullable Set<String> parameters;
 
   /**
@@ -41,6 +43,7 @@ public final class Route extends OperationResourceInfo {
     super(method, owner);
     this.type = type;
     this.path = path;
+    this.segments = List.of(path.split("/", -1));
     this.guard = guard;
     int slash = path.indexOf('/');
     setURITemplate(URITemplate.createTemplate(slash < 0 ? "/" : path.substring(slash)));
@@ -57,6 +60,11 @@ public final class Route extends OperationResourceInfo {
   /** The whole path below {@code /api/v1}. */
   public String path() {
     return path;
+  }
+
+  /** The path, taken apart. */
+  List<String> segments() {
+    return segments;
   }
 
   /** What it asks of its caller, or null if it does not say so. */
@@ -93,7 +101,8 @@ public final class Route extends OperationResourceInfo {
   private static @Nullable Set<String> parameters(Method method) {
     var names = new HashSet<String>();
     for (var parameter : method.getParameters()) {
-      if (parameter.getType() == UriInfo.class || parameter.isAnnotationPresent(BeanParam.class)) {
+      if (Set.of(UriInfo.class, Call.class).contains(parameter.getType())
+          || parameter.isAnnotationPresent(BeanParam.class)) {
         return null;
       }
       var query = parameter.getAnnotation(QueryParam.class);

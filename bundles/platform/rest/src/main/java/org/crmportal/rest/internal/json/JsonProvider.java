@@ -40,6 +40,11 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
   @Override
   public boolean isReadable(
       Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+    return reads(type);
+  }
+
+  /** Whether a body can become a value of a class. */
+  public boolean reads(Class<?> type) {
     return type.isRecord()
         || type == MergePatch.class
         || JsonNode.class.isAssignableFrom(type)
@@ -55,8 +60,18 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
       InputStream body) {
-    var call = Call.current();
-    try {
+    return body(Call.current(), () -> body, generic);
+  }
+
+  /** Opens the body of a call. */
+  @FunctionalInterface
+  public interface Source {
+    InputStream open() throws IOException;
+  }
+
+  /** The body of a call as a value; null if it is refused, which the call then knows. */
+  public @Nullable Object body(Call call, Source source, Type generic) {
+    try (var body = source.open()) {
       if (call.idempotencyKey() == null) {
         return read(body, generic);
       }
@@ -74,6 +89,9 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
 
   private @Nullable Object read(InputStream in, Type type) throws IOException {
     var tree = json.parse(in);
+    if (tree != null && tree.isNull()) {
+      throw CrmException.badRequest("The body must be a JSON object");
+    }
     var body = tree == null ? JsonNodeFactory.instance.objectNode() : tree;
     return type == MergePatch.class ? patches.apply(body) : json.decoder().read(body, type);
   }

@@ -13,6 +13,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.crmportal.platform.CrmException;
+import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.http.Route;
 import org.crmportal.rest.internal.json.Decoder;
 import org.crmportal.rest.internal.json.Json;
@@ -66,7 +67,7 @@ final class BulkCommand {
   private @Nullable Object argument(Parameter parameter, UUID id, JsonNode rest) {
     var path = parameter.getAnnotation(PathParam.class);
     if (path != null) {
-      var text = path.value().equals("id") ? id.toString() : Place.variable(path.value());
+      var text = path.value().equals("id") ? id.toString() : Call.current().variable(path.value());
       return parameter.getType() == UUID.class ? UUID.fromString(text) : text;
     }
     if (parameter.isAnnotationPresent(HeaderParam.class)

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import javax.ws.rs.core.MultivaluedMap;
-import org.apache.cxf.jaxrs.model.URITemplate;
-import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.record.ListQuery;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordType;
+import org.crmportal.rest.internal.http.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +62,7 @@ final class Place {
   /** Refuses a record that is not below the parent in the path. */
   <T extends Record> T within(T record) {
     for (var column : columns) {
-      if (!id(variable(column)).equals(type.value(record, column))) {
+      if (!id(Call.current().variable(column)).equals(type.value(record, column))) {
         throw CrmException.notFound(type.name(), String.valueOf(type.value(record, "id")));
       }
     }
@@ -96,14 +94,14 @@ final class Place {
   String location(UUID id) {
     var path = type.path();
     for (var column : columns) {
-      path = path.replace("{" + column + "}", variable(column));
+      path = path.replace("{" + column + "}", Call.current().variable(column));
     }
     return "/api/v1/" + path + "/" + id;
   }
 
   /** The parent's id, once it is clear that the caller may see the parent. */
   UUID parent(String column) {
-    var id = id(variable(column));
+    var id = id(Call.current().variable(column));
     var parent = type.parent();
     if (parent.isPresent() && parent.get().column().equals(column)) {
       var service = services.apply(parent.get().type());
@@ -119,14 +117,5 @@ final class Place {
     var values = new LinkedHashMap<String, String>();
     columns.forEach(column -> values.put(column, parent(column).toString()));
     return values;
-  }
-
-  /** What stands in the path for a variable. */
-  static String variable(String name) {
-    @SuppressWarnings("unchecked")
-    var values =
-        (MultivaluedMap<String, String>)
-            JAXRSUtils.getCurrentMessage().get(URITemplate.TEMPLATE_PARAMETERS);
-    return String.valueOf(values.getFirst(name));
   }
 }

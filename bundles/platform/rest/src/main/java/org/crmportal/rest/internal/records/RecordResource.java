@@ -16,7 +16,6 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.UriInfo;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.record.Creation;
@@ -46,8 +45,8 @@ public final class RecordResource<T extends Record, N extends Record> {
   /** A page of records. */
   @GET
   @Needs("read")
-  public Object find(@Context UriInfo uri) {
-    var parameters = new ListParameters(service.type(), uri.getQueryParameters());
+  public Object find(@Context Call call) {
+    var parameters = new ListParameters(service.type(), call.query());
     var fields = parameters.fields();
     var page = service.find(place.within(parameters.query()));
     return fields == null ? page : Json.trimmed(page, fields);
@@ -116,8 +115,8 @@ public final class RecordResource<T extends Record, N extends Record> {
   @GET
   @Produces("text/csv;charset=UTF-8;qs=0.5")
   @Needs("export")
-  public Response export(@Context UriInfo uri) {
-    var parameters = new ListParameters(service.type(), uri.getQueryParameters());
+  public Response export(@Context Call call) {
+    var parameters = new ListParameters(service.type(), call.query());
     var fields = parameters.fields();
     var query = place.within(parameters.query());
     var rows = new CsvRows<>(around.records(), service.type(), around.json());
@@ -141,8 +140,8 @@ public final class RecordResource<T extends Record, N extends Record> {
   @POST
   @Path("/bulk/{command}")
   @Needs("")
-  public Response command(JsonNode body) {
-    var path = Call.current().path();
+  public Response command(JsonNode body, @Context Call call) {
+    var path = call.path();
     var command = path.substring(path.lastIndexOf('/') + 1);
     return new BulkCommands(service.type(), around).run(command, body);
   }

@@ -1,50 +1,38 @@
 package org.crmportal.rest.internal.http;
 
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.function.Supplier;
 import javax.ws.rs.core.Response;
-import org.apache.cxf.interceptor.Fault;
-import org.apache.cxf.jaxrs.JAXRSInvoker;
-import org.apache.cxf.jaxrs.model.OperationResourceInfo;
-import org.apache.cxf.message.Exchange;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Calls a resource's method as its caller, and in one transaction where it may change something.
- */
-public final class TransactionInvoker extends JAXRSInvoker {
+/** Runs a route's method as its caller, and in one transaction where it may change something. */
+public final class Execution {
 
   private final Callers callers;
   private final Transactions transactions;
   private final Idempotency idempotency;
   private final Answers answers;
 
-  public TransactionInvoker(
-      Callers callers, Transactions transactions, Idempotency idempotency, Tags tags) {
+  public Execution(Callers callers, Transactions transactions, Idempotency idempotency, Tags tags) {
     this.callers = callers;
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.answers = new Answers(tags);
   }
 
-  @Override
-  protected Object performInvocation(
-      Exchange exchange, Object resource, Method method, Object[] arguments) {
-    var call = Call.of(exchange.getInMessage());
-    var route = (Route) exchange.get(OperationResourceInfo.class);
+  /** The answer to a call that has been let through. */
+  Response of(Call call, Route route, Object resource, @Nullable Object[] arguments) {
+    Supplier<Response> work = () -> answers.of(invoke(call, route, resource, arguments), call);
     var caller = call.caller();
-    if (caller == null) {
-      return answers.of(invoke(call, resource, method, arguments), call);
-    }
-    return callers.call(caller, () -> answer(call, route, resource, method, arguments));
+    return caller == null
+        ? work.get()
+        : callers.call(caller, () -> transacted(call, route, arguments, work));
   }
 
-  private Response answer(
-      Call call, Route route, Object resource, Method method, Object[] arguments) {
-    Supplier<Response> work = () -> answers.of(invoke(call, resource, method, arguments), call);
+  private Response transacted(
+      Call call, Route route, @Nullable Object[] arguments, Supplier<Response> work) {
     if (!route.transacted()) {
       return work.get();
     }
@@ -70,20 +58,20 @@ public final class TransactionInvoker extends JAXRSInvoker {
   }
 
   private static @Nullable Object invoke(
-      Call call, Object resource, Method method, Object[] arguments) {
+      Call call, Route route, Object resource, @Nullable Object[] arguments) {
     var refused = call.refused();
     if (refused != null) {
       throw refused;
     }
     try {
-      return method.invoke(resource, arguments);
+      return route.getMethodToInvoke().invoke(resource, arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new Fault(e.getCause());
+      throw new IllegalStateException(e.getCause());
     } catch (IllegalAccessException e) {
-      throw new Fault(e);
+      throw new IllegalStateException(e);
     }
   }
 }

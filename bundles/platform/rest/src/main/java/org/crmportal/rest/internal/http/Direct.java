@@ -1,0 +1,142 @@
+package org.crmportal.rest.internal.http;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.http.HttpServletResponse;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.crmportal.rest.internal.json.Json;
+import org.crmportal.rest.internal.json.JsonProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short way to a method: for calls that leave nothing to negotiate, such as JSON for JSON at a
+ * path in its usual spelling. All others, whatever is wrong with them, go through CXF.
+ */
+public final class Direct {
+
+  private static final byte[] NONE = {};
+
+  /** What the short way takes of CXF's place. */
+  public record Parts(
+      Door door, Execution execution, Problems problems, Json json, JsonProvider provider) {}
+
+  private final Parts parts;
+
+  private final RouteIndex index;
+  private final Map<Route, Arguments> arguments = new HashMap<>();
+
+  public Direct(Parts parts, RouteIndex index, List<Route> routes) {
+    this.parts = parts;
+    this.index = index;
+    for (var route : routes) {
+      var plain =
+          producesJson(route) && known(route) ? Arguments.of(route, parts.provider()) : null;
+      if (plain != null) {
+        arguments.put(route, plain);
+      }
+    }
+  }
+
+  /** Answers a call; false if it has to go through CXF, and nothing has been done yet. */
+  public boolean answers(Call call) throws IOException {
+    var accept = call.header("Accept");
+    if (accept != null && !accept.equals("*/*") && !accept.equals(MediaType.APPLICATION_JSON)) {
+      return false;
+    }
+    var route = route(index.fitting(call));
+    var how = route == null ? null : arguments.get(route);
+    if (route == null || how == null || !sendsWhatIsRead(call, route, how)) {
+      return false;
+    }
+    answer(call, route, how);
+    return true;
+  }
+
+  private static boolean sendsWhatIsRead(Call call, Route route, Arguments how) {
+    if (!how.withBody()) {
+      return call.length() <= 0;
+    }
+    var type = call.header("Content-Type");
+    return call.length() > 0
+        && type != null
+        && call.header("Content-Encoding") == null
+        && route.getConsumeTypes().stream().anyMatch(each -> type.equals(each.toString()));
+  }
+
+  /** Whether what it returns is known to become JSON: its own answer could be anything. */
+  private static boolean known(Route route) {
+    var type = route.getMethodToInvoke().getReturnType();
+    // A command for many hands its context, which only CXF has, on to the command for one.
+    boolean generic = route.type() != null && !route.path().contains("/bulk/");
+    return generic || type.isRecord() || type == void.class;
+  }
+
+  private static boolean producesJson(Route route) {
+    return route.getProduceTypes().contains(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** The one that is meant: what has no JSON for an answer is not. */
+  private @Nullable Route route(List<Route> fitting) {
+    Route found = null;
+    for (var each : fitting) {
+      if (producesJson(each)) {
+        if (found != null) {
+          return null;
+        }
+        found = each;
+      }
+    }
+    return found;
+  }
+
+  private void answer(Call call, Route route, Arguments how) throws IOException {
+    Response answer;
+    byte[] body;
+    try {
+      answer = executed(call, route, how);
+      body = body(answer);
+    } catch (RuntimeException e) {
+      answer = parts.problems().response(e, call);
+      body = body(answer);
+    }
+    send(answer, body, call.response());
+  }
+
+  private Response executed(Call call, Route route, Arguments how) {
+    var query = call.rawQuery();
+    call.routed(
+        RouteIndex.variables(route, call)::get,
+        () -> JAXRSUtils.getStructuredParams(query, "&", true, true));
+    parts.door().admit(call, route, call.query()::keySet);
+    var resource = route.getClassResourceInfo().getResourceProvider().getInstance(null);
+    return parts.execution().of(call, route, resource, how.of(call));
+  }
+
+  /** The body as it is sent; empty if there is none. */
+  private byte[] body(Response answer) {
+    var entity = answer.getEntity();
+    if (entity == null) {
+      return NONE;
+    }
+    if (!answer.getHeaders().containsKey("Content-Type")) {
+      answer.getHeaders().putSingle("Content-Type", MediaType.APPLICATION_JSON);
+    }
+    return entity instanceof byte[] bytes ? bytes : parts.json().bytes(entity);
+  }
+
+  private static void send(Response answer, byte[] body, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.getStatus());
+    for (var header : answer.getHeaders().entrySet()) {
+      header.getValue().forEach(v -> response.addHeader(header.getKey(), String.valueOf(v)));
+    }
+    if (answer.getEntity() != null) {
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.crmportal.rest.internal.http;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.crmportal.platform.Authenticator;
+import org.crmportal.platform.Caller;
+import org.crmportal.platform.CrmException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a call through to a method only if the method says who may call it, and they do. */
+public final class Door {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+  private static final String SCHEME = "Bearer ";
+
+  private final Supplier<@Nullable Authenticator> authenticator;
+
+  public Door(Supplier<@Nullable Authenticator> authenticator) {
+    this.authenticator = authenticator;
+  }
+
+  /**
+   * Finds out who is calling, and refuses them or what they ask for.
+   *
+   * @param queried the names of the query parameters that were sent
+   */
+  void admit(Call call, Route route, Supplier<Set<String>> queried) {
+    var guard = route.guard();
+    if (guard == null) {
+      LOG.error("{} declares no permission and is refused", route);
+      throw CrmException.forbidden("which the method does not declare");
+    }
+    if (!guard.open()) {
+      var caller = caller(call);
+      guard.check(caller);
+      call.caller(caller);
+    }
+    var known = route.parameters();
+    if (known == null || !call.hasQuery()) {
+      return;
+    }
+    for (var name : queried.get()) {
+      if (!known.contains(name)) {
+        throw CrmException.badParameter(name, "is not a known parameter here");
+      }
+    }
+  }
+
+  private Caller caller(Call call) {
+    var header = call.header("Authorization");
+    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw CrmException.unauthenticated("This needs an access token");
+    }
+    var service = authenticator.get();
+    if (service == null) {
+      throw CrmException.moduleDown("auth");
+    }
+    return service.authenticate(header.substring(SCHEME.length()).strip(), call.origin());
+  }
+}
