@@ -1,6 +1,7 @@
 package org.crmportal.platform;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
@@ -40,6 +41,29 @@ public interface Transactions {
    * @throws IllegalStateException if no transaction runs
    */
   <R> R savepoint(Supplier<R> work);
+
+  /** Sets the values of a statement's parameters. */
+  @FunctionalInterface
+  interface Values {
+    void bind(PreparedStatement statement) throws SQLException;
+  }
+
+  /**
+   * Does work that keeps many records, in the running transaction. What it writes may reach the
+   * database later, and then all at once: before anything is read, and at the latest when this
+   * returns. So a failure that the database finds may belong to something done before.
+   *
+   * @throws IllegalStateException if no transaction runs
+   */
+  <R> R batch(Supplier<R> work);
+
+  /**
+   * Puts a statement that changes rows off, together with others of the same text, as {@link
+   * #batch} says.
+   *
+   * @return false if no batch runs; then nothing is done, and the caller executes it at once
+   */
+  boolean later(String sql, Values values);
 
   /** Runs just before the commit, in the transaction; a failure rolls everything back. */
   void beforeCommit(Runnable work);

@@ -1,7 +1,9 @@
 package org.crmportal.platform.record;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.crmportal.platform.CrmException;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -25,6 +27,15 @@ public interface Duplicates {
    *     {@code title}; outside it only {@code owner_name}
    */
   void refuse(RecordType<?, ?> type, Record draft, Set<UUID> ignoring);
+
+  /**
+   * Does work that will {@link #refuse} many drafts one after the other, and looks ahead for all of
+   * them at once: a draft that nothing resembles costs no statement of its own then.
+   *
+   * @param type what the records will be
+   * @param drafts the records to be, as their type's drafts; others may be refused as well
+   */
+  <R> R ahead(RecordType<?, ?> type, List<? extends Record> drafts, Supplier<R> work);
 
   /**
    * As {@link #refuse}, for a record that changes: only what it is recognised by from now on, and

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.crmportal.clients.Contact;
 import org.crmportal.clients.NewContact;
+import org.crmportal.persistence.UnitOfWork;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.journal.Entry;
 import org.crmportal.platform.journal.Journal;
@@ -27,12 +28,14 @@ final class ClientContacts {
       "select c from ContactEntity c where c.clientId = :client and c.deletedAt = :when"
           + " order by c.createdAt, c.id";
 
+  private final UnitOfWork work;
   private final EntityManager em;
   private final Journal journal;
   private final Callers callers;
   private final Instant now;
 
-  ClientContacts(EntityManager em, Journal journal, Callers callers, Instant now) {
+  ClientContacts(UnitOfWork work, EntityManager em, Journal journal, Callers callers, Instant now) {
+    this.work = work;
     this.em = em;
     this.journal = journal;
     this.callers = callers;
@@ -56,8 +59,7 @@ final class ClientContacts {
 
   ContactEntity add(NewContact contact, Entry entry) {
     var entity = new ContactEntity(contact, callers.current().id(), now);
-    em.persist(entity);
-    em.flush();
+    work.persist(entity);
     journal.created(Contact.TYPE, entity.toContact(), entry);
     return entity;
   }
@@ -68,6 +70,13 @@ final class ClientContacts {
     change.accept(contact);
     em.flush();
     return journal.changed(Contact.TYPE, before, contact.toContact(), Entry.of("updated"));
+  }
+
+  /** Keeps the primary contact of a client that has none yet. */
+  void begin(ClientEntity client, @Nullable String jobTitle) {
+    if (!client.person().nobody()) {
+      add(contact(client.id(), client.person(), jobTitle, true), Entry.of("created"));
+    }
   }
 
   /** Lets the primary contact follow the client's fields. */

@@ -34,7 +34,7 @@ class ClientEntity {
   @Convert("uuid")
   private UUID id;
 
-  @Version private long version;
+  @Version private long version = 1;
 
   private String companyName;
 

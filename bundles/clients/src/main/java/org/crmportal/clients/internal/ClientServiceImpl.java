@@ -96,15 +96,14 @@ public final class ClientServiceImpl implements ClientService {
     var now = clock.instant();
     var created = how.history().get("created_at") instanceof Instant then ? then : now;
     var entity = new ClientEntity(prospect.fields(), callers.current().id(), created, now);
-    em.persist(entity);
-    em.flush();
+    work.persist(entity);
     var client = journal.created(Client.TYPE, entity.toClient(), Entry.of(how));
-    contacts(em, now).follow(entity, prospect.jobTitle());
+    contacts(em, now).begin(entity, prospect.jobTitle());
     return client;
   }
 
   private ClientContacts contacts(EntityManager em, Instant now) {
-    return new ClientContacts(em, journal, callers, now);
+    return new ClientContacts(work, em, journal, callers, now);
   }
 
   @Override

@@ -21,7 +21,7 @@ class ContactEntity {
   @Convert("uuid")
   private UUID id;
 
-  @Version private long version;
+  @Version private long version = 1;
 
   @Convert("uuid")
   private UUID clientId;

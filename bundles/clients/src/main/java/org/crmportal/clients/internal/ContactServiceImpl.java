@@ -79,7 +79,7 @@ public final class ContactServiceImpl implements ContactService {
   private At at(EntityManager em, UUID client) {
     records.get(Client.TYPE, client);
     var entity = em.find(ClientEntity.class, client, LockModeType.PESSIMISTIC_WRITE);
-    var contacts = new ClientContacts(em, journal, callers, clock.instant());
+    var contacts = new ClientContacts(work, em, journal, callers, clock.instant());
     return new At(entity, entity.toClient(), contacts);
   }
 

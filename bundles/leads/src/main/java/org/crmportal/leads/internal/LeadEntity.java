@@ -36,7 +36,7 @@ class LeadEntity {
   @Convert("uuid")
   private UUID id;
 
-  @Version private long version;
+  @Version private long version = 1;
 
   private String firstName;
   private String lastName;

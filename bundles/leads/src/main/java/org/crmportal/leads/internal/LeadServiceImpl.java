@@ -113,8 +113,7 @@ public final class LeadServiceImpl implements LeadService {
             : assignment.begin(LeadMoves.begun(draft));
     var entity = new LeadEntity(lead, callers.current().id(), past.created());
     scores.score(entity, null, draft.score());
-    em.persist(entity);
-    em.flush();
+    work.persist(entity);
     var begun = journal.created(Lead.TYPE, entity.toLead(), Entry.of(how));
     if (lead.status() == draft.status()) {
       return begun;

@@ -17,13 +17,23 @@ public interface UnitOfWork {
   /**
    * Does work in the running transaction, or in a new one which is committed when the work returns
    * and rolled back when it throws. When this returns, all changes are flushed, so that SQL sees
-   * them.
+   * them; in a {@link org.crmportal.platform.Transactions#batch} they are once it asks for the
+   * connection.
    *
    * @throws CrmException {@code CONFLICT} for a unique value that is taken, {@code STALE} if
    *     another transaction changed the entity meanwhile, {@code UNAVAILABLE} if the database is
    *     gone
    */
   <R> R tx(Function<EntityManager, R> work);
+
+  /**
+   * Keeps a new entity; call it within {@link #tx}. It is in the database when this returns, unless
+   * a {@link org.crmportal.platform.Transactions#batch} runs, so it has to know its first version
+   * itself.
+   *
+   * @throws CrmException as {@link #tx}
+   */
+  void persist(Object entity);
 
   /**
    * Loads and locks the entity of a live record that the caller may act on; call it within {@link

@@ -1,5 +1,6 @@
 package org.crmportal.jobs.internal;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,6 +25,11 @@ final class Gadgets implements RecordService<Gadget, NewGadget> {
   private static final String FIELDS =
       " name = ?, email = ?, colour = ?, price = ?, stock = ?, hidden = ?, built = ?,"
           + " assigned_to = ?, metadata = ?::jsonb";
+
+  private static final String INSERT =
+      "INSERT INTO gadgets (id, created_at, created_by, name, email, colour, price, stock,"
+          + " hidden, built, assigned_to, metadata)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
 
   private final Transactions transactions;
   private final Callers callers;
@@ -60,21 +66,38 @@ final class Gadgets implements RecordService<Gadget, NewGadget> {
     }
     var id = UUID.randomUUID();
     var created = (Instant) how.history().getOrDefault("created_at", Instant.now());
-    transactions.tx(
-        connection -> {
-          var sql =
-              "INSERT INTO gadgets (id, created_at, created_by, name, email, colour, price, stock,"
-                  + " hidden, built, assigned_to, metadata)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
-          try (var insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, id);
-            insert.setTimestamp(2, Timestamp.from(created));
-            insert.setObject(3, callers.current().id());
-            bind(insert, 4, draft);
-            return insert.executeUpdate();
-          }
-        });
-    return get(id);
+    var by = callers.current().id();
+    Transactions.Values values =
+        insert -> {
+          insert.setObject(1, id);
+          insert.setTimestamp(2, Timestamp.from(created));
+          insert.setObject(3, by);
+          bind(insert, 4, draft);
+        };
+    if (!transactions.later(INSERT, values)) {
+      transactions.tx(connection -> insert(connection, values));
+    }
+    return new Gadget(
+        id,
+        0,
+        draft.name(),
+        draft.email(),
+        draft.colour(),
+        draft.price(),
+        draft.stock(),
+        draft.hidden(),
+        draft.built(),
+        draft.assignedTo(),
+        draft.metadata(),
+        by,
+        created);
+  }
+
+  private static int insert(Connection connection, Transactions.Values values) throws SQLException {
+    try (var insert = connection.prepareStatement(INSERT)) {
+      values.bind(insert);
+      return insert.executeUpdate();
+    }
   }
 
   private static void bind(PreparedStatement statement, int first, NewGadget draft)

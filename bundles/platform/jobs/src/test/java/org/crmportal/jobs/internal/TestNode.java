@@ -17,19 +17,21 @@ import org.crmportal.journal.internal.JournalImpl;
 import org.crmportal.journal.internal.Listeners;
 import org.crmportal.persistence.internal.ThreadCallers;
 import org.crmportal.persistence.internal.TransactionsImpl;
+import org.crmportal.persistence.internal.duplicates.DuplicatesImpl;
 import org.crmportal.persistence.internal.records.KnownTypes;
 import org.crmportal.persistence.internal.records.RecordsImpl;
 import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Caller;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Origin;
+import org.crmportal.platform.People;
 import org.crmportal.platform.Scope;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.platform.record.RecordTypes;
 
 /** A node over a database: everything that jobs stand on, and one user who asks for them. */
-final class TestNode implements AutoCloseable, KnownTypes, RecordTypes, Authenticator {
+final class TestNode implements AutoCloseable, KnownTypes, RecordTypes, Authenticator, People {
 
   static final UUID ANN = UUID.fromString("aaaaaaaa-0000-0000-0000-000000000001");
 
@@ -62,11 +64,22 @@ final class TestNode implements AutoCloseable, KnownTypes, RecordTypes, Authenti
     services.put("job", new JobRecords(records));
     jobs = new JobsImpl(admin, admin, transactions, callers, this, records, journal);
     imports = new CsvImportsImpl(jobs, callers);
-    jobs.bindRunner(new ImportRunner(transactions, callers, this));
+    var duplicates = new DuplicatesImpl(transactions, this, records, callers, this);
+    jobs.bindRunner(new ImportRunner(transactions, callers, this, duplicates));
   }
 
   <R> R asAnn(Supplier<R> work) {
     return callers.call(impersonate(ANN, new Origin(null, null, "test")), work);
+  }
+
+  @Override
+  public Optional<String> name(UUID id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<UUID> inRole(String role) {
+    return List.of();
   }
 
   @Override

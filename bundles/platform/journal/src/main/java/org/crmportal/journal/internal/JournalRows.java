@@ -42,7 +42,11 @@ final class JournalRows {
   }
 
   void write(@Nullable AuditRow audit, @Nullable ActivityRow activity) {
-    if (audit != null || activity != null) {
+    boolean put = audit != null && transactions.later(AUDIT, statement -> bind(statement, audit));
+    if (activity != null) {
+      put |= transactions.later(ACTIVITY, statement -> bind(statement, 1, activity));
+    }
+    if (!put && (audit != null || activity != null)) {
       transactions.tx(connection -> write(connection, audit, activity));
     }
   }

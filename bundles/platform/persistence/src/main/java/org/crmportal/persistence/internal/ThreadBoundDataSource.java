@@ -28,7 +28,7 @@ public final class ThreadBoundDataSource implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     var transaction = transactions.running();
-    return transaction == null ? pool.getConnection() : shared(transaction.connection());
+    return transaction == null ? pool.getConnection() : shared(transaction.bare());
   }
 
   private static Connection shared(Connection connection) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.crmportal.platform.Transactions.Values;
 import org.jspecify.annotations.Nullable;
 
 /** One running transaction: its connection and the entity managers that work on it. */
@@ -19,6 +20,9 @@ final class Transaction {
   private final List<Runnable> beforeCommit = new ArrayList<>();
   final List<Runnable> afterCommit = new ArrayList<>();
   final List<Runnable> afterCompletion = new ArrayList<>();
+  private final PutOff putOff = new PutOff();
+  private int batches;
+  private boolean behind;
   private @Nullable Connection connection;
   private @Nullable RuntimeException doomedBy;
 
@@ -26,7 +30,16 @@ final class Transaction {
     this.pool = pool;
   }
 
+  /** The connection, once all that was put off has been written: who asks may want to read. */
   Connection connection() throws SQLException {
+    if (behind) {
+      flush();
+    }
+    return bare();
+  }
+
+  /** The connection for an entity manager, which writes what is its own before it reads. */
+  Connection bare() throws SQLException {
     var existing = connection;
     if (existing == null) {
       existing = pool.getConnection();
@@ -73,14 +86,41 @@ final class Transaction {
     doomedBy = null;
   }
 
-  void flush() {
+  void beginBatch() {
+    batches++;
+  }
+
+  void endBatch() {
+    batches--;
+  }
+
+  boolean batching() {
+    return batches > 0;
+  }
+
+  /** Notes that entities have changed which are not in the database yet. */
+  void fallBehind() {
+    behind = true;
+  }
+
+  void later(String sql, Values values) {
+    putOff.add(sql, values);
+    behind = true;
+  }
+
+  void flush() throws SQLException {
+    // First of all, because the managers ask for the connection.
+    behind = false;
     managers.values().forEach(EntityManager::flush);
+    putOff.execute(bare());
   }
 
   /**
    * Forgets all entities; a manager whose flush failed would never commit again and is replaced.
    */
   void clear() {
+    putOff.clear();
+    behind = false;
     for (var all = managers.values().iterator(); all.hasNext(); ) {
       var manager = all.next();
       manager.clear();

@@ -98,6 +98,30 @@ public final class TransactionsImpl implements Transactions {
   }
 
   @Override
+  public <R> R batch(Supplier<R> work) {
+    var transaction = current();
+    transaction.beginBatch();
+    try {
+      var result = work.get();
+      transaction.flush();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      throw outages.failure(e);
+    } finally {
+      transaction.endBatch();
+    }
+  }
+
+  @Override
+  public boolean later(String sql, Values values) {
+    var transaction = current();
+    if (transaction.batching()) {
+      transaction.later(sql, values);
+    }
+    return transaction.batching();
+  }
+
+  @Override
   public void beforeCommit(Runnable work) {
     current().beforeCommit(work);
   }

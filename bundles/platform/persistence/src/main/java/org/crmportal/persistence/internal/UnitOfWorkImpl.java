@@ -30,9 +30,24 @@ final class UnitOfWorkImpl implements UnitOfWork {
         () -> {
           var manager = transactions.current().manager(factory);
           var result = work.apply(manager);
-          manager.flush();
+          flush(manager);
           return result;
         });
+  }
+
+  @Override
+  public void persist(Object entity) {
+    var manager = transactions.current().manager(factory);
+    manager.persist(entity);
+    flush(manager);
+  }
+
+  private void flush(EntityManager manager) {
+    if (transactions.current().batching()) {
+      transactions.current().fallBehind();
+    } else {
+      manager.flush();
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.job.JobRun;
 import org.crmportal.platform.job.JobRunner;
+import org.crmportal.platform.record.Duplicates;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordTypes;
 import org.osgi.service.component.annotations.Activate;
@@ -29,15 +30,18 @@ public final class ImportRunner implements JobRunner {
   private final Transactions transactions;
   private final Callers callers;
   private final RecordTypes types;
+  private final Duplicates duplicates;
 
   @Activate
   public ImportRunner(
       @Reference Transactions transactions,
       @Reference Callers callers,
-      @Reference RecordTypes types) {
+      @Reference RecordTypes types,
+      @Reference Duplicates duplicates) {
     this.transactions = transactions;
     this.callers = callers;
     this.types = types;
+    this.duplicates = duplicates;
   }
 
   @Override
@@ -129,7 +133,11 @@ public final class ImportRunner implements JobRunner {
         failures.add(Batch.failure(row, values.violations));
       }
     }
-    failures.addAll(new Batch(transactions, writer, () -> runs(service), good).write());
+    var batch = new Batch(transactions, writer, () -> runs(service), good);
+    failures.addAll(
+        order.how().allowDuplicate()
+            ? batch.write()
+            : duplicates.ahead(service.type(), writer.drafts(good), batch::write));
     return new JobRun.Outcome(rows.size() - failures.size(), failures);
   }
 

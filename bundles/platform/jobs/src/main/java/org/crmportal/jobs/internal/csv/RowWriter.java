@@ -1,7 +1,9 @@
 package org.crmportal.jobs.internal.csv;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ final class RowWriter<T extends Record, N extends Record> {
   private final RecordType<T, N> type;
   private final CsvImport how;
   private final Drafts<N> drafts;
+  private final IdentityHashMap<RowValues, N> checked = new IdentityHashMap<>();
 
   RowWriter(RecordService<T, N> service, CsvImport how) {
     this.service = service;
@@ -36,11 +39,16 @@ final class RowWriter<T extends Record, N extends Record> {
   void check(RowValues values) {
     if (how.key() == null) {
       try {
-        Objects.requireNonNull(drafts.of(fields(values, Map.of())));
+        checked.put(values, drafts.of(fields(values, Map.of())));
       } catch (CrmException e) {
         values.addAll(e.violations());
       }
     }
+  }
+
+  /** The drafts of rows that were found right and will be new records. */
+  List<N> drafts(List<RowValues> rows) {
+    return rows.stream().map(checked::get).filter(draft -> draft != null).toList();
   }
 
   /**
@@ -53,7 +61,8 @@ final class RowWriter<T extends Record, N extends Record> {
     if (there.isPresent()) {
       service.update(there.get(), null, now -> changed(now, values), how.allowDuplicate());
     } else {
-      var draft = drafts.of(fields(values, Map.of()));
+      var known = checked.get(values);
+      var draft = known == null ? drafts.of(fields(values, Map.of())) : known;
       service.create(draft, Creation.imported(how.allowDuplicate(), values.history));
     }
   }

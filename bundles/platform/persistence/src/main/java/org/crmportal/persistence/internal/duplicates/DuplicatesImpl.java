@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.CrmException;
@@ -32,6 +33,7 @@ public final class DuplicatesImpl implements Duplicates {
   private final Records records;
   private final Callers callers;
   private final People people;
+  private final ThreadLocal<@Nullable Ahead> ahead = new ThreadLocal<>();
 
   @Activate
   public DuplicatesImpl(
@@ -49,7 +51,10 @@ public final class DuplicatesImpl implements Duplicates {
 
   @Override
   public void refuse(RecordType<?, ?> type, Record draft, Set<UUID> ignoring) {
-    refuse(type, Features.of(type, draft), ignoring);
+    var known = ahead.get();
+    if (known == null || !known.free(draft)) {
+      refuse(type, Features.of(type, draft), ignoring);
+    }
   }
 
   @Override
@@ -58,6 +63,19 @@ public final class DuplicatesImpl implements Duplicates {
     var all = new HashSet<>(ignoring);
     all.add(type.id(before));
     refuse(type, Features.of(type, draft).unlike(Features.of(type, before)), all);
+  }
+
+  @Override
+  public <R> R ahead(RecordType<?, ?> type, List<? extends Record> drafts, Supplier<R> work) {
+    if (type.identity().isEmpty()) {
+      return work.get();
+    }
+    ahead.set(transactions.tx(connection -> new Ahead(connection, type, drafts, comparable())));
+    try {
+      return work.get();
+    } finally {
+      ahead.remove();
+    }
   }
 
   private void refuse(RecordType<?, ?> type, Features features, Set<UUID> ignoring) {
@@ -81,14 +99,18 @@ public final class DuplicatesImpl implements Duplicates {
         connection -> {
           var search = new Search(connection);
           var sought = search.sought(features);
-          var comparable = new ArrayList<RecordType<?, ?>>();
-          for (var service : types.all()) {
-            if (service.type().identity().isPresent()) {
-              comparable.add(service.type());
-            }
-          }
-          return search.matches(comparable, sought, ignoring);
+          return search.matches(comparable(), sought, ignoring);
         });
+  }
+
+  private List<RecordType<?, ?>> comparable() {
+    var comparable = new ArrayList<RecordType<?, ?>>();
+    for (var service : types.all()) {
+      if (service.type().identity().isPresent()) {
+        comparable.add(service.type());
+      }
+    }
+    return comparable;
   }
 
   private <T extends Record> List<Map<String, Object>> shown(
