@@ -29,6 +29,7 @@ final class Endpoints {
   private final Map<String, List<Published>> published = new TreeMap<>();
   private final Map<String, Segment> segments = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
+  private final Map<String, Long> latest = new ConcurrentHashMap<>();
 
   Endpoints(Bus bus, ClassLoader loader, List<?> providers, Invoker invoker, Direct.Parts direct) {
     this.bus = bus;
@@ -83,6 +84,11 @@ final class Endpoints {
     return changes.get();
   }
 
+  /** Grows with every change of what serves a first path segment. */
+  long changes(String name) {
+    return latest.getOrDefault(name, 0L);
+  }
+
   synchronized void close() {
     segments.values().forEach(Segment::leave);
     segments.clear();
@@ -91,16 +97,22 @@ final class Endpoints {
 
   private void rebuild(String name) {
     var start = System.nanoTime();
-    var address = "/" + name + "/" + changes.incrementAndGet();
+    var address = "/" + name + "/" + changed(name);
     var all = routes.of(published.getOrDefault(name, List.of()));
     var before =
         all.isEmpty() ? segments.remove(name) : segments.put(name, start(name, address, all));
     // Again, for a call that began meanwhile and still met the routes of before.
-    changes.incrementAndGet();
+    changed(name);
     if (before != null) {
       before.leave();
     }
     LOG.info("/{} has {} routes ({} ms)", name, all.size(), (System.nanoTime() - start) / 1000000);
+  }
+
+  private long changed(String name) {
+    long now = changes.incrementAndGet();
+    latest.put(name, now);
+    return now;
   }
 
   private Segment start(String name, String address, List<Route> all) {

@@ -50,7 +50,8 @@ final class Gate extends HttpServlet {
     thread.setContextClassLoader(cxf);
     try {
       headers(response, id, request.getPathInfo());
-      var call = new Call(request, response, id, endpoints.changes());
+      var name = name(request.getPathInfo());
+      var call = new Call(request, response, id, name, endpoints.changes(name));
       call.begin();
       try {
         pass(limited(request), response, call);
@@ -68,7 +69,7 @@ final class Gate extends HttpServlet {
   private void pass(HttpServletRequest request, HttpServletResponse response, Call call)
       throws IOException {
     call.watched(request);
-    var segment = enter(name(request.getPathInfo()));
+    var segment = enter(call.segment());
     if (segment == null) {
       throw problems.missing(call);
     }

@@ -103,7 +103,7 @@ public final class Whiteboard {
   }
 
   private @Nullable String stoppedModule(Call call) {
-    BooleanSupplier changed = () -> pipeline.endpoints().changes() != call.routing();
+    BooleanSupplier changed = () -> pipeline.endpoints().changes(call.segment()) != call.routing();
     return new Claims(context, pipeline.endpoints()::all, components::getService)
         .stopped(call.path(), changed);
   }

@@ -107,6 +107,16 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
   }
 
   @Override
+  public <R> R batch(Supplier<R> work) {
+    return work.get();
+  }
+
+  @Override
+  public boolean later(String sql, Values values) {
+    return false;
+  }
+
+  @Override
   public void beforeCommit(Runnable work) {
     work.run();
   }

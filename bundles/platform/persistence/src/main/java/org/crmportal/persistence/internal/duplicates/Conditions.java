@@ -64,17 +64,16 @@ final class Conditions {
    */
   String sql(int number, int limit) {
     var owner = type.owners().isEmpty() ? "null::uuid" : owner();
-    return "select %d, t.id, %s, %s from %s t where (%s) and not t.id = any (?)%s order by t.id limit %d"
-        .formatted(
-            number,
-            owner,
-            NAMES.stream()
-                .map(name -> "(" + conditions.getOrDefault(name, "false") + ") is true")
-                .collect(Collectors.joining(", ")),
-            type.table(),
-            String.join(" or ", conditions.values()),
-            type.softDelete() ? " and t.deleted_at is null" : "",
-            limit);
+    var sql = new StringBuilder(400).append("select ").append(number).append(", t.id, ");
+    sql.append(owner);
+    for (var name : NAMES) {
+      sql.append(", (").append(conditions.getOrDefault(name, "false")).append(") is true");
+    }
+    sql.append(" from ").append(type.table()).append(" t where (");
+    sql.append(String.join(" or ", conditions.values()));
+    sql.append(") and not t.id = any (?)");
+    sql.append(type.softDelete() ? " and t.deleted_at is null" : "");
+    return sql.append(" order by t.id limit ").append(limit).toString();
   }
 
   private String owner() {

@@ -22,6 +22,7 @@ public final class Call {
   private HttpServletRequest request;
   private final HttpServletResponse response;
   private final String requestId;
+  private final String segment;
   private final long routing;
   private Function<String, @Nullable String> variables = name -> null;
   private Supplier<? extends Map<String, List<String>>> queried = Map::of;
@@ -33,13 +34,19 @@ public final class Call {
   /**
    * Begins a call.
    *
-   * @param routing how often the routes had changed when it began
+   * @param segment the first segment of its path
+   * @param routing which change of that segment's routes was the last when it began
    */
   public Call(
-      HttpServletRequest request, HttpServletResponse response, String requestId, long routing) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String requestId,
+      String segment,
+      long routing) {
     this.request = request;
     this.response = response;
     this.requestId = requestId;
+    this.segment = segment;
     this.routing = routing;
   }
 
@@ -112,7 +119,12 @@ public final class Call {
     return response;
   }
 
-  /** How often the routes had changed when it began. */
+  /** The first segment of its path below {@code /api/v1}. */
+  public String segment() {
+    return segment;
+  }
+
+  /** Which change of its segment's routes was the last when it began. */
   public long routing() {
     return routing;
   }
