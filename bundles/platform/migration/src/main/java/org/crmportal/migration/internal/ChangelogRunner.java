@@ -18,6 +18,8 @@ public final class ChangelogRunner {
   /** One lock for all folders of a database, since they refer to each other's tables. */
   private static final long LOCK = 0x63726d_6d696772L;
 
+  private static final long PAUSE_MILLISECONDS = 100;
+
   private static final Logger LOG = LoggerFactory.getLogger(ChangelogRunner.class);
 
   private final DataSource admin;
@@ -71,30 +73,50 @@ public final class ChangelogRunner {
   }
 
   private void run(Changelog changelog, LiquibaseSession.Work work) throws Exception {
-    try (var connection = admin.getConnection()) {
+    try (var connection = Sessions.open(admin)) {
       LiquibaseSession.run(changelog, connection, work);
     }
   }
 
   private boolean locked(Changelog changelog, Step step, Step done) {
-    try (var guard = admin.getConnection()) {
+    try (var guard = Sessions.open(admin)) {
       if (done.apply(guard)) {
         return false;
       }
-      call(guard, "SELECT pg_advisory_lock(" + LOCK + ")");
+      lock(guard, changelog);
       try {
         return step.apply(guard);
       } finally {
-        call(guard, "SELECT pg_advisory_unlock(" + LOCK + ")");
+        ask(guard, "SELECT pg_advisory_unlock(" + LOCK + ")");
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MigrationException(changelog.folder(), e);
     } catch (Exception e) {
       throw new MigrationException(changelog.folder(), e);
     }
   }
 
-  private static void call(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
+  /**
+   * Asks again and again: a statement that waited for the lock would be a transaction that every
+   * CREATE INDEX CONCURRENTLY waits for, and so would wait for itself.
+   */
+  private static void lock(Connection guard, Changelog changelog)
+      throws SQLException, InterruptedException {
+    boolean told = false;
+    while (!ask(guard, "SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+      if (!told) {
+        LOG.info("Changelog {}: another node migrates, waiting for it", changelog.folder());
+        told = true;
+      }
+      Thread.sleep(PAUSE_MILLISECONDS);
+    }
+  }
+
+  private static boolean ask(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      return rows.next() && rows.getBoolean(1);
     }
   }
 

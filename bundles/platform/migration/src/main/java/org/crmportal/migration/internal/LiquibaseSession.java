@@ -59,14 +59,14 @@ final class LiquibaseSession {
   private static void run(
       Changelog changelog, ResourceAccessor files, Connection connection, Work work)
       throws LiquibaseException {
-    var database =
-        DatabaseFactory.getInstance()
-            .findCorrectDatabaseImplementation(new ShortUrlConnection(connection));
+    var whole = new LiquibaseConnection(connection);
+    var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(whole);
     database.setDefaultSchemaName("public");
     database.setDatabaseChangeLogTableName(Tracking.changes(changelog.folder()));
     database.setDatabaseChangeLogLockTableName(Tracking.lock(changelog.folder()));
     releaseStaleLock(changelog.folder(), database);
     var liquibase = new Liquibase(changelog.path(), files, database);
+    liquibase.setChangeExecListener(new WholeChanges(whole));
     liquibase.setShowSummary(UpdateSummaryEnum.OFF);
     work.run(liquibase);
   }
