@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.crmportal.postgres.internal.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +31,7 @@ class NodesIT {
   private static final List<CrmServer> SERVERS = new ArrayList<>();
   private static CrmNode first;
   private static PostgresServer database;
+  private static Balancer balancer;
 
   @BeforeAll
   static void startAtOnce() throws Exception {
@@ -38,10 +42,12 @@ class NodesIT {
       SERVERS.add(node.launch());
     }
     SERVERS.forEach(CrmServer::awaitReady);
+    balancer = new Balancer(SERVERS.stream().map(CrmServer::address).toList());
   }
 
   @AfterAll
   static void stop() throws Exception {
+    balancer.close();
     SERVERS.forEach(CrmServer::close);
     database.close();
   }
@@ -61,31 +67,42 @@ class NodesIT {
   @Test
   @Order(2)
   void aTokenOfOneNodeIsGoodOnAllAndAChangeIsSeenAtOnce() {
-    var balancer = balanced(SERVERS.get(0).admin());
-    for (int i = 0; i < 30; i++) {
-      var fields = Fixture.lead();
-      var lead = "/leads/" + Fixture.created(balancer.api(), "/leads", fields).get("id").asText();
+    var served = new HashSet<String>();
+    for (int i = 0; i < 20; i++) {
+      var api = balanced();
+      var lead = "/leads/" + Fixture.created(api, "/leads", Fixture.lead()).get("id").asText();
       var name = Fixture.unique("Changed ");
-      assertThat(balancer.api().patch(lead, Map.of("first_name", name)).status()).isEqualTo(200);
-      assertThat(balancer.api().get(lead).text("first_name")).isEqualTo(name);
-      assertThat(balancer.api().delete(lead).status()).isEqualTo(204);
-      assertThat(balancer.api().get(lead).status()).isEqualTo(404);
+      var changed = api.patch(lead, Map.of("first_name", name));
+      assertThat(changed.status()).isEqualTo(200);
+      var read = api.get(lead);
+      assertThat(read.text("first_name")).isEqualTo(name);
+      var known = api.with("If-None-Match", changed.header("ETag")).get(lead);
+      assertThat(known.status()).isEqualTo(304);
+      assertThat(api.delete(lead).status()).isEqualTo(204);
+      assertThat(api.get(lead).status()).isEqualTo(404);
+      List.of(changed, read, known).forEach(answer -> served.add(answer.header(Balancer.NODE)));
     }
+    assertThat(served).hasSize(3);
   }
 
   @Test
   @Order(3)
-  void aRepeatedPostIsOneOnAllNodes() {
-    var balancer = balanced(SERVERS.get(1).admin());
-    var key = Fixture.unique("key");
-    var fields = Fixture.lead();
-    var ids = new HashSet<String>();
-    for (int i = 0; i < 6; i++) {
-      var answer = balancer.api().with("Idempotency-Key", key).post("/leads", fields);
-      assertThat(answer.status()).isEqualTo(201);
-      ids.add(answer.text("id"));
+  void aRepeatedPostIsOneOnAllNodes() throws Exception {
+    var threads = Executors.newFixedThreadPool(6);
+    for (int i = 0; i < 20; i++) {
+      var fields = Fixture.lead();
+      var api = balanced().with("Idempotency-Key", Fixture.unique("key"));
+      Callable<Answer> post = () -> api.post("/leads", fields);
+      var ids = new HashSet<String>();
+      for (var answer : threads.invokeAll(Collections.nCopies(6, post))) {
+        assertThat(answer.get().status()).as(answer.get().toString()).isEqualTo(201);
+        ids.add(answer.get().text("id"));
+      }
+      assertThat(ids).hasSize(1);
+      var there = balanced().get("/leads?count=true&last_name=" + fields.get("last_name"));
+      assertThat(there.text("total")).isEqualTo("1");
     }
-    assertThat(ids).hasSize(1);
+    threads.shutdown();
   }
 
   @Test
@@ -104,7 +121,7 @@ class NodesIT {
     everywhere(ann, 401);
   }
 
-  /** Last, because it ends with a node less. */
+  /** It ends with a node less. */
   @Test
   @Order(5)
   void anImportIsTakenOverWhenItsNodeIsKilled() throws SQLException {
@@ -133,6 +150,14 @@ class NodesIT {
     }
   }
 
+  @Test
+  @Order(6)
+  void whoeverCallsDoesNotNoticeThatANodeIsGone() {
+    for (int i = 0; i < 12; i++) {
+      Fixture.created(balanced(), "/leads", Fixture.lead());
+    }
+  }
+
   /** Which server has the job, by the process id that its node's name begins with. */
   private static int working(String job) throws SQLException {
     var pids = new HashMap<String, Integer>();
@@ -156,7 +181,7 @@ class NodesIT {
     }
   }
 
-  private static Balancer balanced(Api caller) {
-    return new Balancer(SERVERS.stream().map(server -> caller.at(server.address())).toList());
+  private static Api balanced() {
+    return SERVERS.get(0).admin().at(balancer.address());
   }
 }
