@@ -36,9 +36,10 @@ public final class AccessCache {
         array(select other.user_id from team_members mine join team_members other
           on other.team_id = mine.team_id where mine.user_id = u.id union select u.id) as team,
         array(select t.chain_id from refresh_tokens t where t.user_id = u.id
-          and t.revoked_at is null and t.expires_at > now()) as sessions
+          and %s) as sessions
       from users u left join roles r on r.id = u.role_id where u.id = ?
-      """;
+      """
+          .formatted(RefreshTokens.LIVE);
   private static final String TOKEN =
       """
       select id, user_id, expires_at,

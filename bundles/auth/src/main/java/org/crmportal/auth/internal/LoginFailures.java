@@ -18,11 +18,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = LoginFailures.class)
 public final class LoginFailures {
 
+  /** A failure of the future was counted by a clock that has been set right since. */
   private static final String WAIT =
       """
       select ceil(extract(epoch from blocked_until - now()::timestamp))::bigint
       from login_failures where identity = ? and address = ?::inet and blocked_until > now()
+        and last_failure_at <= now() + interval '1 minute'
       """;
+
   private static final String COUNT =
       """
       insert into login_failures as f (identity, address, failures, last_failure_at)

@@ -21,6 +21,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RefreshTokens.class)
 public final class RefreshTokens {
 
+  /**
+   * A token t that is live. One issued in the future is not yet: the clock was wrong then, and the
+   * token would live longer than it should. A minute covers clocks that are set right.
+   */
+  static final String LIVE =
+      """
+      t.revoked_at is null and t.expires_at > now()
+          and t.expires_at <= now() + interval '30 days 1 minute'
+      """;
+
   private static final String ISSUE =
       """
       insert into refresh_tokens
@@ -31,14 +41,15 @@ public final class RefreshTokens {
       """
       with used as (
         update refresh_tokens t set used_at = now(), revoked_at = now() from users u
-        where t.token_hash = ? and t.revoked_at is null and t.expires_at > now()
+        where t.token_hash = ? and %s
           and u.id = t.user_id and u.is_active and u.deleted_at is null
         returning t.user_id, t.chain_id)
       insert into refresh_tokens
         (user_id, chain_id, token_hash, expires_at, last_used_at, ip_address, user_agent)
       select user_id, chain_id, ?, now() + interval '30 days', now(), ?::inet, ? from used
       returning user_id, chain_id
-      """;
+      """
+          .formatted(LIVE);
   private static final String FIND =
       "select user_id, chain_id from refresh_tokens where token_hash = ?";
   private static final String FIND_USED = FIND + " and used_at is not null";
@@ -53,14 +64,15 @@ public final class RefreshTokens {
       """;
   private static final String LIST =
       """
-      select live.chain_id, host(live.ip_address) as address, live.user_agent, live.expires_at,
-        coalesce(live.last_used_at, live.created_at) as last_used_at,
+      select t.chain_id, host(t.ip_address) as address, t.user_agent, t.expires_at,
+        coalesce(t.last_used_at, t.created_at) as last_used_at,
         (select min(first.created_at) from refresh_tokens first
-          where first.chain_id = live.chain_id) as created_at
-      from refresh_tokens live
-      where live.user_id = ? and live.revoked_at is null and live.expires_at > now()
+          where first.chain_id = t.chain_id) as created_at
+      from refresh_tokens t
+      where t.user_id = ? and %s
       order by last_used_at desc
-      """;
+      """
+          .formatted(LIVE);
 
   private final Transactions transactions;
   private final AccessCache cache;

@@ -65,6 +65,26 @@ class RefreshTest {
   }
 
   @Test
+  void aTokenIssuedByAClockThatWasAheadIsNotYetGood() {
+    var ida = auth.user("ida", "sales");
+    var ahead = auth.signIn("ida");
+    auth.units
+        .database()
+        .execute(
+            "update refresh_tokens set expires_at = expires_at + interval '1 day'"
+                + " where user_id = '%s'".formatted(ida));
+
+    assertFails(Reason.UNAUTHENTICATED, () -> sessions.refresh(ahead.refreshToken(), ORIGIN));
+
+    auth.units
+        .database()
+        .execute(
+            "update refresh_tokens set expires_at = expires_at - interval '1 day'"
+                + " where user_id = '%s'".formatted(ida));
+    assertThat(sessions.refresh(ahead.refreshToken(), ORIGIN)).isNotNull();
+  }
+
+  @Test
   void oneOfManyRefreshesAtOnceWins() throws Exception {
     auth.user("cid", "sales");
     var token = auth.signIn("cid").refreshToken();

@@ -23,8 +23,13 @@ import org.postgresql.PGConnection;
  */
 final class NodeSession implements AutoCloseable {
 
-  /** A node whose machine is gone keeps its lock until TCP notices; this is noticed sooner. */
-  private static final String STALE = "heartbeat_at < " + NOW + " - interval '60 seconds'";
+  /**
+   * A node whose machine is gone keeps its lock until TCP notices; this is noticed sooner. A sign
+   * of life from the future is none: the clock has been set back since.
+   */
+  private static final String STALE =
+      "heartbeat_at NOT BETWEEN %1$s - interval '60 seconds' AND %1$s + interval '60 seconds'"
+          .formatted(NOW);
 
   private static final int ANSWER_MILLISECONDS = 20_000;
 
