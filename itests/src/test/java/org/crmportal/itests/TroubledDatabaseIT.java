@@ -3,7 +3,6 @@ package org.crmportal.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class TroubledDatabaseIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration SILENCE = Duration.ofSeconds(20);
   private static final Duration BOUND = Duration.ofSeconds(25);
 
   @Test
@@ -24,7 +24,6 @@ class TroubledDatabaseIT {
     var node = CrmNode.fresh();
     try (var database = PostgresServer.start(node.folder().resolve("external"));
         var wire = new Wire(port(database))) {
-      impatient(node);
       node.on(database).with("CRM_DB_URL", "jdbc:postgresql://127.0.0.1:" + wire.port() + "/crm");
       try (var server = node.start();
           var writers = new Writers(server.admin())) {
@@ -36,6 +35,8 @@ class TroubledDatabaseIT {
         wire.release();
         served(writers);
         ended(server, writers, "half open");
+        assertThat(writers.longest()).isLessThan(SILENCE);
+        assertThat(server.log()).contains("The database is silent");
       }
     }
   }
@@ -81,11 +82,6 @@ class TroubledDatabaseIT {
         }
       }
     }
-  }
-
-  private static void impatient(CrmNode node) throws Exception {
-    var etc = Files.createDirectories(node.folder().resolve("etc"));
-    Files.writeString(etc.resolve("org.crmportal.pool.cfg"), "statement.timeout.seconds = 5\n");
   }
 
   private static int port(PostgresServer database) {

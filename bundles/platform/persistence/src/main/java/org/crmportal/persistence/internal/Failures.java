@@ -62,7 +62,8 @@ final class Failures {
           CrmException.invalid("", "unstorable", "a value cannot be stored");
       case "40001", "40P01", "55P03" ->
           unavailable("busy", "Others are changing the same records, try again");
-      case "57014" -> unavailable("too_slow", "The database took too long");
+      // the second and third: the node slept within a transaction, or its clock was set
+      case "57014", "25P03", "25P04" -> unavailable("too_slow", "The database took too long");
       default -> null;
     };
   }

@@ -28,6 +28,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Pool {
 
   private final HikariDataSource pool;
+  private final Pulse pulse;
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
   /** The keys of {@code org.crmportal.pool.cfg}; there a dot stands for the low line. */
@@ -37,18 +38,24 @@ public final class Pool {
     int wait_milliseconds() default 5000;
 
     int statement_timeout_seconds() default 30;
+
+    int silence_seconds() default 8;
   }
 
   @Activate
   public Pool(BundleContext context, @Reference DatabaseAddress address, Config config) {
-    pool = new HikariDataSource(hikari(address, config));
+    var source = new Tracked();
+    at(address, source);
+    pool = new HikariDataSource(hikari(source, config));
+    pulse = new Pulse(probe(address, config), source);
     publish(context, "crm-pool", pool);
-    publish(context, "crm-admin", source(address));
+    publish(context, "crm-admin", at(address, new PGSimpleDataSource()));
   }
 
   @Deactivate
   void close() {
     registrations.forEach(ServiceRegistration::unregister);
+    pulse.close();
     pool.close();
   }
 
@@ -57,8 +64,7 @@ public final class Pool {
     registrations.add(context.registerService(DataSource.class, source, properties));
   }
 
-  private static HikariConfig hikari(DatabaseAddress address, Config config) {
-    var source = source(address);
+  private static HikariConfig hikari(PGSimpleDataSource source, Config config) {
     source.setSocketTimeout(config.statement_timeout_seconds() + 10);
     source.setPrepareThreshold(2);
     source.setReWriteBatchedInserts(true);
@@ -74,8 +80,16 @@ public final class Pool {
     return hikari;
   }
 
-  private static PGSimpleDataSource source(DatabaseAddress address) {
-    var source = new PGSimpleDataSource();
+  /** Half of the time for an answer, half of it for a greeting. */
+  private static PGSimpleDataSource probe(DatabaseAddress address, Config config) {
+    var source = at(address, new PGSimpleDataSource());
+    int seconds = Math.max(1, config.silence_seconds() / 2);
+    source.setConnectTimeout(seconds);
+    source.setSocketTimeout(seconds);
+    return source;
+  }
+
+  private static PGSimpleDataSource at(DatabaseAddress address, PGSimpleDataSource source) {
     source.setUrl(address.url());
     source.setUser(address.user());
     source.setPassword(address.password());
