@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** An import as a form sends it. */
 final class CsvUpload {
@@ -18,6 +19,14 @@ final class CsvUpload {
   CsvUpload(String file, String mapping) {
     parts.put("file", file);
     parts.put("mapping", mapping);
+  }
+
+  /** So many people, named Imported Row0, Imported Row1 and so on. */
+  static CsvUpload people(int count) {
+    var rows = new StringBuilder("First,Last\n");
+    IntStream.range(0, count).forEach(i -> rows.append("Imported,Row").append(i).append('\n'));
+    var mapping = "{\"First\": \"first_name\", \"Last\": \"last_name\"}";
+    return new CsvUpload(rows.toString(), mapping);
   }
 
   CsvUpload with(String part, String value) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.crmportal.postgres.internal.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,11 +124,7 @@ class NodesIT {
   @Test
   @Order(5)
   void anImportIsTakenOverWhenItsNodeIsKilled() throws SQLException {
-    var rows = new StringBuilder("First,Last\n");
-    IntStream.range(0, 3_000).forEach(i -> rows.append("Imported,Row").append(i).append('\n'));
-    var mapping = "{\"First\": \"first_name\", \"Last\": \"last_name\"}";
-    var file = new CsvUpload(rows.toString(), mapping);
-    var job = CsvUpload.job(file.to(SERVERS.get(0).admin(), "/leads"));
+    var job = CsvUpload.job(CsvUpload.people(3_000).to(SERVERS.get(0).admin(), "/leads"));
     Wait.until(
         "some rows",
         PATIENCE,
