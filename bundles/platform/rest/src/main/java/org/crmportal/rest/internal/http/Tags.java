@@ -1,6 +1,7 @@
 package org.crmportal.rest.internal.http;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crmportal.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,15 @@ public final class Tags {
     int hash = 0;
     for (var name : type.columns().keySet()) {
       if (type.derived().contains(name)) {
-        hash = 31 * hash + String.valueOf(type.value(record, name)).hashCode();
+        hash = 31 * hash + text(type.value(record, name)).hashCode();
       }
     }
     return "\"" + version + "." + Integer.toHexString(hash) + "\"";
+  }
+
+  /** The order of an object's keys is another one in memory, in the database, on the next node. */
+  private static String text(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : String.valueOf(value);
   }
 
   /** Whether a header {@code If-None-Match} names a tag. */
