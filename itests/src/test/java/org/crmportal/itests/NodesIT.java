@@ -37,7 +37,7 @@ class NodesIT {
     first = CrmNode.fresh();
     database = PostgresServer.start(first.folder().resolve("external"));
     for (var node : List.of(first, CrmNode.fresh(), CrmNode.fresh())) {
-      node.on(database);
+      node.on(database).with("CRM_PROXIES", "127.0.0.1");
       SERVERS.add(node.launch());
     }
     SERVERS.forEach(CrmServer::awaitReady);
@@ -106,6 +106,22 @@ class NodesIT {
 
   @Test
   @Order(4)
+  void theBalancerSaysWhoCalls() {
+    var caller = balanced().with("X-Forwarded-For", "198.51.100.1, 203.0.113.7");
+    var lead = Fixture.created(caller, "/leads", Fixture.lead()).get("id").asText();
+    var row = balanced().get("/audit-logs?resource_id=" + lead).json().get("items").get(0);
+    assertThat(row.get("ip_address").asText()).isEqualTo("203.0.113.7");
+
+    var guess = Map.of("email", CrmNode.ADMIN_EMAIL, "password", "a guess");
+    for (int i = 0; i < 5; i++) {
+      assertThat(caller.post("/auth/login", guess).status()).isEqualTo(401);
+    }
+    assertThat(Tokens.signIn(caller).status()).isEqualTo(429);
+    assertThat(Tokens.signIn(balanced()).status()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(5)
   void aGrantTakenAwayAndAUserPutOutAreInForceOnAllNodes() {
     var ann = Person.who(SERVERS.get(0), "leads:read");
     var admin = SERVERS.get(0).admin();
@@ -122,7 +138,7 @@ class NodesIT {
 
   /** It ends with a node less. */
   @Test
-  @Order(5)
+  @Order(6)
   void anImportIsTakenOverWhenItsNodeIsKilled() throws SQLException {
     var job = CsvUpload.job(CsvUpload.people(3_000).to(SERVERS.get(0).admin(), "/leads"));
     Wait.until(
@@ -146,7 +162,7 @@ class NodesIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void whoeverCallsDoesNotNoticeThatANodeIsGone() {
     for (int i = 0; i < 12; i++) {
       Fixture.created(balanced(), "/leads", Fixture.lead());

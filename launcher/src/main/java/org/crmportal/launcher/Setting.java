@@ -13,6 +13,7 @@ enum Setting {
   ADMIN_EMAIL(""),
   ADMIN_PASSWORD(""),
   JWT_KEY_FILE(""),
+  PROXIES(""),
   MODULES("");
 
   private final String standard;

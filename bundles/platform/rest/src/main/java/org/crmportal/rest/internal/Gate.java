@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.http.Problems;
+import org.crmportal.rest.internal.http.Proxies;
 import org.crmportal.rest.internal.http.WebServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -32,17 +33,20 @@ final class Gate extends HttpServlet {
 
   private final transient Endpoints endpoints;
   private final transient Problems problems;
+  private final transient Proxies proxies;
   private final transient ClassLoader cxf;
 
-  Gate(Endpoints endpoints, Problems problems, ClassLoader cxf) {
+  Gate(Endpoints endpoints, Problems problems, Proxies proxies, ClassLoader cxf) {
     this.endpoints = endpoints;
     this.problems = problems;
+    this.proxies = proxies;
     this.cxf = cxf;
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest received, HttpServletResponse response)
       throws IOException {
+    var request = proxies.without(received);
     var id = requestId(request.getHeader("X-Request-Id"));
     MDC.put("request_id", id);
     var thread = Thread.currentThread();

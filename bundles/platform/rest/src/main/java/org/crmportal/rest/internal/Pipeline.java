@@ -19,6 +19,7 @@ import org.crmportal.rest.internal.http.Execution;
 import org.crmportal.rest.internal.http.Idempotency;
 import org.crmportal.rest.internal.http.ProblemMapper;
 import org.crmportal.rest.internal.http.Problems;
+import org.crmportal.rest.internal.http.Proxies;
 import org.crmportal.rest.internal.http.Tags;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.json.JsonProvider;
@@ -40,7 +41,8 @@ final class Pipeline implements AutoCloseable {
       Callers callers,
       Transactions transactions,
       Supplier<@Nullable Authenticator> authenticator,
-      Function<Call, @Nullable String> stopped) {
+      Function<Call, @Nullable String> stopped,
+      Proxies proxies) {
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
     var cxf = CXFBusFactory.class.getClassLoader();
@@ -59,7 +61,7 @@ final class Pipeline implements AutoCloseable {
       this.endpoints = new Endpoints(bus, cxf, providers, new CxfInvoker(execution), direct);
       endpoints.add(Published.resource(new ApiDocument(endpoints, json), 0));
       endpoints.add(Published.resource(new ApiPages(), 0));
-      this.servlet = new Gate(endpoints, problems, cxf);
+      this.servlet = new Gate(endpoints, problems, proxies, cxf);
     } finally {
       thread.setContextClassLoader(loader);
     }

@@ -1,6 +1,7 @@
 package org.crmportal.rest.internal;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javax.servlet.Servlet;
 import org.crmportal.platform.Authenticator;
@@ -11,6 +12,7 @@ import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordTypes;
 import org.crmportal.platform.record.Records;
 import org.crmportal.rest.internal.http.Call;
+import org.crmportal.rest.internal.http.Proxies;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.records.RecordResource;
 import org.crmportal.rest.internal.records.Surroundings;
@@ -66,7 +68,13 @@ public final class Whiteboard {
     this.components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
     var json = new Json();
     this.pipeline =
-        new Pipeline(json, callers, transactions, authenticators::getService, this::stoppedModule);
+        new Pipeline(
+            json,
+            callers,
+            transactions,
+            authenticators::getService,
+            this::stoppedModule,
+            new Proxies(Objects.requireNonNullElse(context.getProperty("crm.proxies"), "")));
     this.around =
         new Surroundings(
             json,

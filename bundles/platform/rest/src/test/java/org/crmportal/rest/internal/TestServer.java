@@ -16,6 +16,7 @@ import java.util.List;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import org.crmportal.platform.Transactions;
+import org.crmportal.rest.internal.http.Proxies;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.records.RecordResource;
 import org.crmportal.rest.internal.records.Surroundings;
@@ -43,7 +44,8 @@ final class TestServer implements AutoCloseable {
             platform,
             transactions,
             () -> platform.authRuns ? platform : null,
-            path -> path.path().startsWith("/api/v1/sleepers") ? "sleepers" : null);
+            path -> path.path().startsWith("/api/v1/sleepers") ? "sleepers" : null,
+            new Proxies(""));
     var around =
         new Surroundings(
             json,
