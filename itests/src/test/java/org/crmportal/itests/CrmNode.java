@@ -28,12 +28,14 @@ public final class CrmNode {
 
   /** A node with a fresh folder and free ports. */
   public static CrmNode fresh() {
-    try {
+    // Both are open at once, or else they may be the same one.
+    try (var http = free();
+        var ssh = free()) {
       var nodes = Files.createDirectories(Path.of("target", "nodes").toAbsolutePath());
       var node = new CrmNode(Files.createTempDirectory(nodes, "node-"));
       return node.with("CRM_DATA", node.folder.toString())
-          .with("CRM_HTTP_PORT", Integer.toString(freePort()))
-          .with("CRM_SSH_PORT", Integer.toString(freePort()))
+          .with("CRM_HTTP_PORT", Integer.toString(http.getLocalPort()))
+          .with("CRM_SSH_PORT", Integer.toString(ssh.getLocalPort()))
           // A test's node does not live long enough for the second compiler to pay.
           .with("CRM_JAVA_OPTS", "-XX:TieredStopAtLevel=1")
           .with("CRM_ADMIN_EMAIL", ADMIN_EMAIL)
@@ -86,10 +88,14 @@ public final class CrmNode {
 
   /** A port of loopback that nobody uses. */
   public static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (var socket = free()) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ServerSocket free() throws IOException {
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   }
 }
