@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +17,8 @@ final class Modules {
   private static final String FEATURES = "org.apache.karaf.features.cfg";
   private static final String BOOT = "featuresBoot";
   private static final String PREFIX = "crm-";
-  private static final String ALWAYS = "platform";
+  private static final String FIRST = "embedded-postgres";
+  private static final Set<String> ALWAYS = Set.of(FIRST, "platform");
 
   private final Path etc;
   private final Path choice;
@@ -33,7 +35,7 @@ final class Modules {
     var known =
         features(etc)
             .map(Modules::word)
-            .filter(word -> !word.isEmpty() && !word.equals(ALWAYS))
+            .filter(word -> !word.isEmpty() && !ALWAYS.contains(word))
             .collect(Collectors.toCollection(TreeSet::new));
     return new Modules(etc, folder.resolve("modules"), known);
   }
@@ -72,8 +74,11 @@ final class Modules {
             .filter(
                 feature -> {
                   var word = word(feature);
-                  return word.isEmpty() || word.equals(ALWAYS) || chosen.contains(word);
+                  return word.isEmpty() || ALWAYS.contains(word) || chosen.contains(word);
                 })
+            // What stands in brackets is started while what comes after is still being installed.
+            .map(feature -> word(feature).equals(FIRST) ? "(" + feature + ")" : feature)
+            .sorted(Comparator.comparing(feature -> !feature.startsWith("(")))
             .collect(Collectors.joining(","));
     var properties = read(etc);
     properties.setProperty(BOOT, boot);

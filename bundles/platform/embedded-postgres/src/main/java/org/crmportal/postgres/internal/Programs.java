@@ -1,6 +1,5 @@
 package org.crmportal.postgres.internal;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs for this machine, unpacked once into a folder. */
 final class Programs {
@@ -21,8 +20,8 @@ final class Programs {
   private static final String MARKER = ".complete";
   private static final Map<String, String> ARCHIVES =
       Map.of(
-          "linux amd64", "/postgres-linux-x86_64.txz",
-          "linux aarch64", "/postgres-linux-arm_64.txz");
+          "linux amd64", "/postgres-linux-x86_64.tgz",
+          "linux aarch64", "/postgres-linux-arm_64.tgz");
 
   private final Path home;
 
@@ -40,7 +39,7 @@ final class Programs {
     }
     Files.createDirectories(home);
     try (var packed = archive();
-        var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
+        var tar = new TarArchiveInputStream(new GZIPInputStream(packed, 1 << 16))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(tar, entry);
       }
