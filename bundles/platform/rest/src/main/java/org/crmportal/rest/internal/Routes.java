@@ -75,8 +75,10 @@ final class Routes {
     var one = "POST " + published.path().replaceAll("\\{[^}]*}", "{}") + "/{}/";
     var names = new TreeSet<>(Set.of("update", "delete"));
     for (var route : routes) {
+      // What makes a record of another type below this one is no command.
+      boolean others = route.type() != null && !route.type().equals(published.type());
       var name = route.key().startsWith(one) ? route.key().substring(one.length()) : "/";
-      if (!name.contains("/") && !name.contains("{")) {
+      if (!others && !name.contains("/") && !name.contains("{")) {
         names.add(name);
       }
     }

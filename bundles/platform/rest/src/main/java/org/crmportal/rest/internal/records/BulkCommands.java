@@ -50,7 +50,7 @@ final class BulkCommands {
           default -> "POST " + one + "/" + name;
         };
     var route = around.routes().apply(key);
-    if (route == null) {
+    if (route == null || (route.type() != null && !route.type().equals(type))) {
       throw CrmException.notFound("command", name);
     }
     return route;

@@ -50,6 +50,11 @@ final class Place {
     throw CrmException.notFound(type.name(), text);
   }
 
+  /** Refuses a caller who may not see the parent in the path: what is below it is not there. */
+  void enter() {
+    columns.forEach(this::parent);
+  }
+
   /** Restricts a query to the parent in the path. */
   ListQuery within(ListQuery query) {
     var narrowed = query;

@@ -58,6 +58,7 @@ public final class RecordResource<T extends Record, N extends Record> {
   @Needs("read")
   public Object get(@PathParam("id") String id, @QueryParam("fields") @Nullable String fields) {
     var wanted = ListParameters.fields(service.type(), fields);
+    place.enter();
     var record = place.within(service.get(place.id(id)));
     return wanted == null ? record : Json.trimmed(record, wanted);
   }
@@ -84,6 +85,7 @@ public final class RecordResource<T extends Record, N extends Record> {
       JsonNode patch,
       @QueryParam("allow_duplicate") @Nullable String duplicate,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    place.enter();
     return service.update(
         place.id(id),
         IfMatch.version(ifMatch),
@@ -97,6 +99,7 @@ public final class RecordResource<T extends Record, N extends Record> {
   @Needs("delete")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    place.enter();
     if (place.nested()) {
       place.within(service.get(place.id(id)));
     }
@@ -108,6 +111,7 @@ public final class RecordResource<T extends Record, N extends Record> {
   @Path("/{id}/restore")
   @Needs("delete")
   public T restore(@PathParam("id") String id) {
+    place.enter();
     return place.within(service.restore(place.id(id)));
   }
 
