@@ -63,7 +63,7 @@ public record Lead(
           .derived("score", "score_breakdown", "last_contact_at")
           .lastContact("last_contact_at")
           .importable("created_at", "closed_at", "converted_to_client_id")
-          .actions("convert")
+          .actions("convert", "merge")
           .timeline()
           .build();
 }

@@ -93,6 +93,8 @@ public final class PermissionDeclarations {
   static Set<String> actions(RecordType<?, ?> type) {
     var all = new LinkedHashSet<String>(type.actions());
     if (type.anyParent().isPresent()) {
+      // It is read and added with its record; these reach what others wrote, or very much at once.
+      all.addAll(List.of("update", "delete", "import", "export"));
       return all;
     }
     var owned = !type.owners().isEmpty() || type.parent().isPresent();

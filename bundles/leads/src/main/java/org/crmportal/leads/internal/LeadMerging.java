@@ -9,6 +9,7 @@ import org.crmportal.leads.Lead;
 import org.crmportal.leads.LeadMerge;
 import org.crmportal.leads.LeadStatus;
 import org.crmportal.persistence.UnitOfWork;
+import org.crmportal.platform.Callers;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.journal.Entry;
 import org.crmportal.platform.journal.Journal;
@@ -22,11 +23,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class LeadMerging {
 
   private final Journal journal;
+  private final Callers callers;
   private final Scores scores;
 
   @Activate
-  public LeadMerging(@Reference Journal journal, @Reference Scores scores) {
+  public LeadMerging(
+      @Reference Journal journal, @Reference Callers callers, @Reference Scores scores) {
     this.journal = journal;
+    this.callers = callers;
     this.scores = scores;
   }
 
@@ -40,9 +44,12 @@ public final class LeadMerging {
     }
     // Always in the order of the ids, so that two merges of the same leads cannot block each other.
     boolean forward = pair.from().compareTo(pair.into()) < 0;
-    var into = forward ? null : lock(work, pair.into(), null, "update");
-    var from = lock(work, pair.from(), pair.version(), "delete");
-    into = into == null ? lock(work, pair.into(), null, "update") : into;
+    // Who may not merge may yet do both halves of it by hand.
+    boolean merges = callers.current().may("leads:merge");
+    var change = merges ? "merge" : "update";
+    var into = forward ? null : lock(work, pair.into(), null, change);
+    var from = lock(work, pair.from(), pair.version(), merges ? "merge" : "delete");
+    into = into == null ? lock(work, pair.into(), null, change) : into;
     if (dryRun) {
       var count = journal.count(Lead.TYPE, pair.from());
       return new LeadMerge(into.toLead(), Map.of("activities", count), true);

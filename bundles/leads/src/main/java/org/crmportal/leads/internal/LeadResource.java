@@ -6,6 +6,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Response;
+import org.apache.shiro.authz.annotation.Logical;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 import org.crmportal.leads.Conversion;
 import org.crmportal.leads.LeadMerge;
@@ -42,7 +43,9 @@ public final class LeadResource {
 
   @POST
   @Path("{id}/merge")
-  @RequiresPermissions("leads:update")
+  @RequiresPermissions(
+      value = {"leads:merge", "leads:update"},
+      logical = Logical.OR)
   public LeadMerge merge(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -24,6 +24,6 @@ final class LeadParts {
         scores,
         new Assignment(units.people()),
         conversion,
-        new LeadMerging(units.journal(), scores));
+        new LeadMerging(units.journal(), units.callers(), scores));
   }
 }
