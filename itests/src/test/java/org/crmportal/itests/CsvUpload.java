@@ -7,16 +7,20 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** An import as a form sends it. */
-final class CsvUpload {
+public final class CsvUpload {
 
   private static final String BOUNDARY = "a-boundary-of-the-tests";
+
+  /** What the form is sent as. */
+  public static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final Set<String> ENDED = Set.of("succeeded", "failed", "cancelled");
 
   private final Map<String, String> parts = new LinkedHashMap<>();
 
   /** A file with a header, and which field each header fills as JSON. */
-  CsvUpload(String file, String mapping) {
+  public CsvUpload(String file, String mapping) {
     parts.put("file", file);
     parts.put("mapping", mapping);
   }
@@ -29,12 +33,19 @@ final class CsvUpload {
     return new CsvUpload(rows.toString(), mapping);
   }
 
-  CsvUpload with(String part, String value) {
+  /** Adds a part. */
+  public CsvUpload with(String part, String value) {
     parts.put(part, value);
     return this;
   }
 
-  Answer to(Api api, String path) {
+  /** Queues the import. */
+  public Answer to(Api api, String path) {
+    return api.with("Content-Type", CONTENT_TYPE).send("POST", path + "/import", body());
+  }
+
+  /** The whole form. */
+  public String body() {
     var body = new StringBuilder();
     parts.forEach(
         (name, value) -> {
@@ -44,8 +55,7 @@ final class CsvUpload {
           body.append("\r\n\r\n").append(value).append("\r\n");
         });
     body.append("--").append(BOUNDARY).append("--\r\n");
-    var type = "multipart/form-data; boundary=" + BOUNDARY;
-    return api.with("Content-Type", type).send("POST", path + "/import", body.toString());
+    return body.toString();
   }
 
   /** Queues the import and waits for its end. */
@@ -54,7 +64,7 @@ final class CsvUpload {
   }
 
   /** The job of an import that was accepted. */
-  static String job(Answer accepted) {
+  public static String job(Answer accepted) {
     if (accepted.status() != 202) {
       throw new AssertionError("not accepted: " + accepted);
     }
@@ -62,7 +72,7 @@ final class CsvUpload {
   }
 
   /** Waits for the end of a job. */
-  static Answer end(Api api, String job) {
+  public static Answer end(Api api, String job) {
     Wait.until(
         "end of job " + job, LIMIT, () -> ENDED.contains(api.get("/jobs/" + job).text("status")));
     return api.get("/jobs/" + job);

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Records of the shared server that no other test has. */
-final class Fixture {
+public final class Fixture {
 
   private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
 
   private Fixture() {}
 
   /** A word that nothing else contains. */
-  static String unique(String prefix) {
+  public static String unique(String prefix) {
     return prefix + Long.toString(NEXT.incrementAndGet(), 36);
   }
 
@@ -28,7 +28,8 @@ final class Fixture {
     return fields;
   }
 
-  static JsonNode created(Api api, String path, Map<String, ?> fields) {
+  /** A new record. */
+  public static JsonNode created(Api api, String path, Map<String, ?> fields) {
     var answer = api.post(path, fields);
     if (answer.status() != 201) {
       throw new AssertionError(path + " " + fields + ": " + answer);

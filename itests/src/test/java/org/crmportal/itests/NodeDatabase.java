@@ -8,12 +8,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The database of a node, as the application's own user sees it. */
-final class NodeDatabase {
+public final class NodeDatabase {
 
   private NodeDatabase() {}
 
   /** A connection to the node's external database, or to its embedded one. */
-  static Connection of(CrmNode node) throws SQLException {
+  public static Connection of(CrmNode node) throws SQLException {
     if (node.get("CRM_DB_URL") != null) {
       return DriverManager.getConnection(
           node.get("CRM_DB_URL"), node.get("CRM_DB_USER"), node.get("CRM_DB_PASSWORD"));
