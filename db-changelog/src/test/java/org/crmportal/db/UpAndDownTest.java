@@ -17,9 +17,9 @@ class UpAndDownTest {
 
   private static final int ALL = Integer.MAX_VALUE;
   private static final String GRANTS =
-      "SELECT roles.name || ' ' || is_system || ' ' || resource || ':' || action FROM roles"
-          + " JOIN role_permissions ON role_id = roles.id"
-          + " JOIN permissions ON permission_id = permissions.id ORDER BY 1";
+      "SELECT coalesce(roles.name || ' ' || is_system, 'nobody') || ' ' || resource || ':' || action"
+          + " FROM permissions LEFT JOIN role_permissions ON permission_id = permissions.id"
+          + " LEFT JOIN roles ON role_id = roles.id ORDER BY 1";
 
   @Test
   void upDownAndUpAgainGivesTheSameSchema() throws SQLException {

@@ -1,12 +1,17 @@
 package org.crmportal.leads.internal;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import org.crmportal.clients.Client;
+import org.crmportal.leads.Lead;
 import org.crmportal.leads.LeadStage;
 import org.crmportal.leads.LeadStatus;
 import org.crmportal.leads.NewLead;
 import org.crmportal.platform.Checks;
+import org.crmportal.platform.CrmException;
 import org.crmportal.platform.record.Creation;
+import org.crmportal.platform.record.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +60,24 @@ record LeadHistory(Instant created, Instant closed, @Nullable UUID client) {
         "does not fit the status");
     checks.done();
     return new LeadHistory(created, closed, client);
+  }
+
+  /** The records that are the lead itself: it, and the client that it became. */
+  static Set<UUID> same(Lead lead) {
+    var client = lead.convertedToClientId();
+    return client == null ? Set.of(lead.id()) : Set.of(lead.id(), client);
+  }
+
+  /** Refuses a client that is not there, or not for the caller to see. */
+  void demandClient(Records records) {
+    if (client == null) {
+      return;
+    }
+    try {
+      records.require(Client.TYPE, client, "read");
+    } catch (CrmException e) {
+      throw CrmException.invalid("converted_to_client_id", "unknown", "there is no such client");
+    }
   }
 
   /** The lead as it was when it began: open, and without the marks of its end. */

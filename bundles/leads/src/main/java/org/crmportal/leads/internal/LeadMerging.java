@@ -79,7 +79,7 @@ public final class LeadMerging {
   private static LeadEntity lock(UnitOfWork work, UUID id, @Nullable Long version, String action) {
     var entity = work.lock(LeadServiceImpl.STORED, id, version, action);
     if (entity.toLead().status() == LeadStatus.CONVERTED) {
-      throw CrmException.conflict("converted", "A converted lead is read-only");
+      throw LeadMoves.readOnly();
     }
     return entity;
   }

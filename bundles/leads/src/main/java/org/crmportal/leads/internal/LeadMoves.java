@@ -2,12 +2,16 @@ package org.crmportal.leads.internal;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.crmportal.leads.Lead;
 import org.crmportal.leads.LeadStage;
 import org.crmportal.leads.LeadStatus;
 import org.crmportal.leads.NewLead;
 import org.crmportal.platform.CrmException;
+import org.crmportal.platform.CrmException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Which moves of status and stage a lead may make; knows no database. */
@@ -45,6 +49,10 @@ final class LeadMoves {
           : refuse(before, draft);
     }
     if (before.status() == LeadStatus.LOST) {
+      // The reason that it had stays in the history; another one would be kept nowhere.
+      if (!Objects.equals(before.lostReason(), draft.lostReason())) {
+        withoutReason(draft);
+      }
       var back = stageBeforeLost == null ? LeadStage.PROSPECT : stageBeforeLost;
       var stage = draft.stage() == before.stage() ? back : opened(before, draft);
       return draft.in(draft.status(), stage, null);
@@ -52,10 +60,19 @@ final class LeadMoves {
     return withoutReason(draft).in(draft.status(), opened(before, draft), null);
   }
 
+  /** What whoever would change a converted lead is told. */
+  static CrmException readOnly() {
+    return CrmException.of(
+        Reason.CONFLICT,
+        "converted",
+        "A converted lead is read-only",
+        Map.of("current", "converted", "allowed", List.of()));
+  }
+
   private static CrmException readOnly(NewLead draft) {
     return draft.status() == LeadStatus.CONVERTED
-        ? CrmException.conflict("converted", "A converted lead is read-only")
-        : CrmException.illegalMove("converted", lower(draft.status()), java.util.List.of());
+        ? readOnly()
+        : CrmException.illegalMove("converted", lower(draft.status()), List.of());
   }
 
   private static void checkStatus(LeadStatus current, LeadStatus wanted) {
@@ -76,7 +93,7 @@ final class LeadMoves {
                 .filter(LeadStage::open)
                 .map(LeadMoves::lower)
                 .toList()
-            : java.util.List.of();
+            : List.of();
     throw CrmException.illegalMove(lower(before.stage()), lower(draft.stage()), open);
   }
 

@@ -2,7 +2,6 @@ package org.crmportal.leads.internal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -107,6 +106,7 @@ public final class LeadServiceImpl implements LeadService {
   /** Creates a lead as it began, and then brings it to the state in which an import has it. */
   private Lead begun(EntityManager em, NewLead draft, Creation how) {
     var past = LeadHistory.of(how, draft, clock.instant());
+    past.demandClient(records);
     var lead =
         how.imported()
             ? assignment.check(null, past.opened(draft))
@@ -142,8 +142,8 @@ public final class LeadServiceImpl implements LeadService {
           }
           var draft =
               assignment.check(before, LeadMoves.moved(before, wanted, entity.stageBeforeLost()));
-          if (!allowDuplicate && hasNewIdentity(before, draft)) {
-            duplicates.refuse(Lead.TYPE, draft, Set.of(id));
+          if (!allowDuplicate) {
+            duplicates.refuseChange(Lead.TYPE, before, draft, Set.of());
           }
           entity.change(draft, clock.instant());
           scores.score(entity, before, draft.score());
@@ -171,6 +171,10 @@ public final class LeadServiceImpl implements LeadService {
         em -> {
           var entity = work.lockDeleted(STORED, id, null, "delete");
           var before = entity.toLead();
+          if (before.deletedAt() == null) {
+            return before;
+          }
+          duplicates.refuse(Lead.TYPE, Lead.TYPE.draft(before), LeadHistory.same(before));
           entity.delete(null);
           em.flush();
           return journal.changed(Lead.TYPE, before, entity.toLead(), Entry.of("restored"));
@@ -189,10 +193,5 @@ public final class LeadServiceImpl implements LeadService {
   public LeadMerge merge(UUID from, @Nullable Long version, UUID into, boolean dryRun) {
     return work.tx(
         em -> merging.merge(em, work, new LeadMerging.Pair(from, version, into), dryRun));
-  }
-
-  private static boolean hasNewIdentity(Lead before, NewLead draft) {
-    return !Objects.equals(before.email(), draft.email())
-        || !Objects.equals(before.phone(), draft.phone());
   }
 }

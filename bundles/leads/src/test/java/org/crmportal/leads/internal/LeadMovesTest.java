@@ -56,6 +56,28 @@ class LeadMovesTest {
   }
 
   @Test
+  void aReasonThatNothingWouldKeepIsRefused() {
+    var lost = Leads.lead(LOST, CLOSED_LOST);
+    var back = Lead.TYPE.draft(lost).in(CONTACTED, CLOSED_LOST, "another");
+    assertThatThrownBy(() -> LeadMoves.moved(lost, back, PROSPECT))
+        .isInstanceOfSatisfying(
+            CrmException.class,
+            e -> assertThat(e.violations().get(0).field()).isEqualTo("lost_reason"));
+  }
+
+  @Test
+  void aConvertedLeadTellsItsStateWhateverIsChanged() {
+    var won = Leads.lead(CONVERTED, CLOSED_WON);
+    assertThatThrownBy(() -> LeadMoves.moved(won, Lead.TYPE.draft(won), PROSPECT))
+        .isInstanceOfSatisfying(
+            CrmException.class,
+            e ->
+                assertThat(e.details())
+                    .containsEntry("current", "converted")
+                    .containsEntry("allowed", List.of()));
+  }
+
+  @Test
   void anIllegalMoveNamesTheCurrentStateAndTheMovesAllowed() {
     var before = Leads.lead(CONTACTED, PROSPECT);
     assertThatThrownBy(() -> LeadMoves.moved(before, to(before, NEW), null))

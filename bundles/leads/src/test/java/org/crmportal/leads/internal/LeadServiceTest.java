@@ -124,6 +124,17 @@ class LeadServiceTest {
   }
 
   @Test
+  void aDeletedLeadWhosePlaceIsTakenIsNotRestored() {
+    var lead = create(Leads.draft("Ida", "ida@example.org", null));
+    as(ada, () -> delete(lead));
+    var other = create(Leads.draft("Ida", "ida@example.org", null));
+    assertFails(Reason.CONFLICT, () -> leads.restore(lead.id()));
+    as(ada, () -> delete(other));
+    assertThat(as(ada, () -> leads.restore(lead.id())).deletedAt()).isNull();
+    assertThat(as(ada, () -> leads.restore(lead.id())).deletedAt()).isNull();
+  }
+
+  @Test
   void othersLeadsAreNotThere() {
     var lead = create(Leads.draft("Ida", null, null));
     var stranger = bob.with("leads:read_own", "leads:update_own");

@@ -38,7 +38,12 @@ public final class Csv {
     return cell.startsWith("'") && dangerous(cell, 1) ? cell.substring(1) : cell;
   }
 
-  private static boolean dangerous(String cell, int at) {
+  /** Whether a formula, or a text that is one behind quotes, begins there. */
+  private static boolean dangerous(String cell, int from) {
+    int at = from;
+    while (at < cell.length() && cell.charAt(at) == '\'') {
+      at++;
+    }
     return cell.length() > at && "=+-@\t\r".indexOf(cell.charAt(at)) >= 0;
   }
 }

@@ -142,8 +142,8 @@ public final class Idempotency {
       try (var row = statement.executeQuery()) {
         if (!row.next() || row.getObject("status") == null) {
           throw CrmException.of(
-              Reason.UNAVAILABLE,
-              "busy",
+              Reason.CONFLICT,
+              "in_progress",
               "The first request is not over",
               Map.of("retry_after", 1));
         }

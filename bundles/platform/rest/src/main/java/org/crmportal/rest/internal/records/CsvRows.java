@@ -102,10 +102,15 @@ final class CsvRows<T extends Record> {
   }
 
   /**
-   * A spreadsheet takes a text that begins like this for a formula, unless a quote is before it.
+   * A spreadsheet takes a text that begins like this for a formula, unless a quote is before it. A
+   * text that has one already gets another, so that an import can tell them apart.
    */
   private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    int at = 0;
+    while (at < text.length() && text.charAt(at) == '\'') {
+      at++;
+    }
+    return at < text.length() && "=+-@\t\r".indexOf(text.charAt(at)) >= 0 ? "'" + text : text;
   }
 
   private static String quoted(String text) {
