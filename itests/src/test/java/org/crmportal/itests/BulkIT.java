@@ -79,6 +79,21 @@ class BulkIT {
   }
 
   @Test
+  void aTextThatBeginsLikeAQuotedFormulaIsExportedAndImportedAsItWas() {
+    var fields = Fixture.lead();
+    fields.put("notes", "'=1+1");
+    var lead = Fixture.created(admin, "/leads", fields);
+    var list = "/leads?last_name=" + fields.get("last_name");
+    var csv = admin.with("Accept", "text/csv").get(list + "&fields=first_name,last_name,notes");
+    assertThat(admin.delete("/leads/" + lead.get("id").asText()).status()).isEqualTo(204);
+
+    var mapping = "{\"first_name\":\"first_name\",\"last_name\":\"last_name\",\"notes\":\"notes\"}";
+    new CsvUpload(csv.body(), mapping).done(admin, "/leads");
+
+    assertThat(admin.get(list).json().at("/items/0/notes").asText()).isEqualTo("'=1+1");
+  }
+
+  @Test
   void aMethodThatAPathLacksIsNamedWithThoseItHas() {
     var answer = admin.put("/leads", Map.of());
     assertThat(answer.status()).isEqualTo(405);

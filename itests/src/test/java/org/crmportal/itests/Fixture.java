@@ -18,7 +18,7 @@ public final class Fixture {
   }
 
   /** The fields of a lead with a name and an e-mail address of its own. */
-  static Map<String, Object> lead() {
+  public static Map<String, Object> lead() {
     var fields = new HashMap<String, Object>();
     var word = unique("lead");
     fields.put("first_name", "Ada");

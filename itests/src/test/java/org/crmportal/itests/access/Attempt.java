@@ -38,6 +38,11 @@ record Attempt(
     return new Attempt(verb, path, body, contentType, refused() ? expected : HEARD, after);
   }
 
+  /** The same, refused in either way. */
+  Attempt either(boolean both) {
+    return both ? new Attempt(verb, path, body, contentType, List.of(403, 404), after) : this;
+  }
+
   Attempt then(Consumer<Answer> next) {
     return new Attempt(verb, path, body, contentType, expected, next);
   }

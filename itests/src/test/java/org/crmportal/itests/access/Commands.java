@@ -26,7 +26,8 @@ final class Commands {
       for (var into : world.of(item.kind())) {
         if (!into.id().equals(item.id())) {
           var body = Map.of("into", into.id(), "dry_run", true);
-          attempts.add(Attempt.of("POST", path, body, status(item, into)));
+          attempts.add(
+              Attempt.of("POST", path, body, status(item, into)).either(mixed(item, into)));
         }
       }
     }
@@ -61,6 +62,11 @@ final class Commands {
     return status == 200 && makesClient && subject.role().reach("clients", "create") == Reach.NONE
         ? 403
         : status;
+  }
+
+  /** Whether one of two is out of sight and the other only out of reach: either may be told. */
+  private boolean mixed(Item from, Item into) {
+    return status(from, into) == 404 && subject.role().sees(from) != subject.role().sees(into);
   }
 
   /** A merge changes one record and deletes another, unless there is a permission for just that. */

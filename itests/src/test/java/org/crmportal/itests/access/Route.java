@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crmportal.itests.CsvUpload;
 
 /**
  * A route that the server serves.
@@ -104,6 +105,17 @@ record Route(String verb, String path, String resource, String tail, String cont
   /** Whether it does something with one record beyond reading, changing and deleting it. */
   boolean command() {
     return tail.startsWith("{id}/") && !tail.equals("{id}/restore");
+  }
+
+  /** A call of it about a record, with hardly a body. */
+  Attempt call(String id, int status) {
+    var at = path.replaceAll("\\{[^}]*}", id);
+    if (contentType.startsWith("multipart")) {
+      var form = new CsvUpload("A\r\n", "{}").body();
+      return Attempt.of(verb, at, form, status).accepting(CsvUpload.CONTENT_TYPE);
+    }
+    var attempt = Attempt.of(verb, at, verb.equals("PUT") ? List.of() : Map.of(), status);
+    return csv() ? attempt.accepting(contentType) : attempt;
   }
 
   /** The last word of the path. */
