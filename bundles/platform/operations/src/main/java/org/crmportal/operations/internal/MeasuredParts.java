@@ -1,15 +1,11 @@
 package org.crmportal.operations.internal;
 
-import io.prometheus.metrics.model.snapshots.CounterSnapshot;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
-import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,32 +69,30 @@ public final class MeasuredParts {
     threads.shutdownNow();
   }
 
-  /** What every part measures now. */
-  List<MetricSnapshot> snapshots() {
+  /** What every part measures now, each name once: two of them would make it unreadable. */
+  List<Metric> metrics() {
     var deadline = System.nanoTime() + patience.toNanos();
     // One that has not returned from the last time is not asked again: threads would pile up.
     sources.forEach(source -> asked.computeIfAbsent(source, each -> threads.submit(each::metrics)));
     var names = new HashSet<String>();
-    var found = new ArrayList<MetricSnapshot>();
-    for (var source : sources) {
-      for (var metric : answer(source, deadline)) {
-        add(metric, names, found);
-      }
-    }
-    return found;
+    return sources.stream()
+        .flatMap(source -> answer(source, deadline).stream())
+        .filter(metric -> names.add(metric.name()))
+        .toList();
   }
 
-  /** Each name is given once: two of them would make the whole answer unreadable. */
-  private static void add(Metric metric, Set<String> names, List<MetricSnapshot> found) {
-    if (names.contains(metric.name())) {
-      return;
+  /** The same by name and labels: {@code crm_jobs{status="queued"}}. */
+  Map<String, Double> values() {
+    var values = new TreeMap<String, Double>();
+    for (var metric : metrics()) {
+      for (var sample : metric.samples()) {
+        var labels = new StringJoiner(",", "{", "}").setEmptyValue("");
+        new TreeMap<>(sample.labels())
+            .forEach((name, value) -> labels.add(name + "=\"" + value + "\""));
+        values.put(metric.name() + labels, sample.value());
+      }
     }
-    try {
-      found.add(snapshot(metric));
-      names.add(metric.name());
-    } catch (IllegalArgumentException e) {
-      LOG.debug("The metric {} is left out", metric.name(), e);
-    }
+    return values;
   }
 
   private List<Metric> answer(MetricSource source, long deadline) {
@@ -127,28 +121,6 @@ public final class MeasuredParts {
     if (troubled.add(source)) {
       LOG.warn("{} is left out of the metrics: {}", source.getClass().getName(), why);
     }
-  }
-
-  private static MetricSnapshot snapshot(Metric metric) {
-    if (metric.kind() == Metric.Kind.COUNTER) {
-      var counter = CounterSnapshot.builder().name(metric.name()).help(metric.help());
-      for (var sample : metric.samples()) {
-        var point = CounterSnapshot.CounterDataPointSnapshot.builder();
-        counter.dataPoint(point.labels(labels(sample)).value(sample.value()).build());
-      }
-      return counter.build();
-    }
-    var gauge = GaugeSnapshot.builder().name(metric.name()).help(metric.help());
-    for (var sample : metric.samples()) {
-      var point = GaugeSnapshot.GaugeDataPointSnapshot.builder();
-      gauge.dataPoint(point.labels(labels(sample)).value(sample.value()).build());
-    }
-    return gauge.build();
-  }
-
-  private static Labels labels(Metric.Sample sample) {
-    var sorted = new TreeMap<>(sample.labels());
-    return Labels.of(List.copyOf(sorted.keySet()), List.copyOf(sorted.values()));
   }
 
   private static Thread thread(Runnable work) {

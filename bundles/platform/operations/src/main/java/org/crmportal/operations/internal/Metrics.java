@@ -66,7 +66,7 @@ public final class Metrics implements RequestObserver {
   void write(OutputStream out) throws IOException {
     var all = MetricSnapshots.builder();
     registry.scrape().forEach(all::metricSnapshot);
-    parts.snapshots().forEach(all::metricSnapshot);
+    Snapshots.of(parts.metrics()).forEach(all::metricSnapshot);
     writer.write(out, all.build());
   }
 
