@@ -24,6 +24,7 @@ public interface Configurations {
 
   /**
    * Changes a setting and keeps it in its file; it is in force within a moment, without a restart.
+   * The audit trail has it in the caller's name, unless the database does not answer.
    *
    * @param value the new value; null for what is in force where nothing is set
    * @return the setting as it is then

@@ -26,14 +26,23 @@ import org.slf4j.LoggerFactory;
     property = {"service.cmRanking:Integer=1000", "config.plugin.id=org.crmportal.configuration"})
 public final class Checked implements ConfigurationPlugin {
 
+  /** What is declared for a file in which some keys stand. */
+  interface Declarations {
+    Map<String, Declaration> keys(String pid, Set<String> given);
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Checked.class);
 
-  private final Schema schema;
+  private final Declarations schema;
   private final Map<String, Map<String, String>> taken = new HashMap<>();
   private final Map<String, String> told = new HashMap<>();
 
   @Activate
   public Checked(@Reference Schema schema) {
+    this((Declarations) schema::keys);
+  }
+
+  Checked(Declarations schema) {
     this.schema = schema;
   }
 

@@ -10,11 +10,14 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crmportal.configuration.Configurations;
 import org.crmportal.configuration.Setting;
 import org.crmportal.platform.CrmException;
+import org.crmportal.platform.Transactions;
 import org.crmportal.platform.Violation;
+import org.crmportal.platform.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -24,6 +27,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +42,12 @@ public final class ConfigurationsImpl implements Configurations {
   private final ConfigurationAdmin admin;
   private final Schema schema;
   private final Path etc;
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable Journal journal;
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable Transactions transactions;
 
   @Activate
   public ConfigurationsImpl(
@@ -83,6 +94,7 @@ public final class ConfigurationsImpl implements Configurations {
     }
     var after = value == null ? declared.standard() : value.strip();
     LOG.info("{}: {} is {} now, it was {}", pid, key, declared.shown(after), before);
+    audit(pid, key, before, declared.shown(after));
     return new Setting(
         pid,
         key,
@@ -91,6 +103,24 @@ public final class ConfigurationsImpl implements Configurations {
         declared.allowed(),
         declared.description(),
         declared.secret());
+  }
+
+  /** A change may be what brings the database back: it does not wait for the audit trail. */
+  private void audit(String pid, String key, String before, String after) {
+    var trail = journal;
+    var service = transactions;
+    try {
+      if (trail != null && service != null) {
+        service.required(
+            () -> {
+              var change = Map.of("before", before, "after", after);
+              trail.audit("changed", "configuration", null, Map.of(pid + " " + key, change));
+              return true;
+            });
+      }
+    } catch (CrmException e) {
+      LOG.warn("The change of {} is not in the audit trail: {}", key, e.getMessage());
+    }
   }
 
   private void write(String pid, String key, @Nullable String value) throws IOException {
