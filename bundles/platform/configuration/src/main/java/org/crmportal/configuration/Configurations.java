@@ -23,6 +23,15 @@ public interface Configurations {
   Setting get(String pid, String key);
 
   /**
+   * Finds out whether a setting may be changed so, and changes nothing.
+   *
+   * @param value the new value; null for what is in force where nothing is set
+   * @return the setting as it is now
+   * @throws CrmException as {@link #set}
+   */
+  Setting check(String pid, String key, @Nullable String value);
+
+  /**
    * Changes a setting and keeps it in its file; it is in force within a moment, without a restart.
    * The audit trail has it in the caller's name, unless the database does not answer.
    *

@@ -80,13 +80,19 @@ public final class ConfigurationsImpl implements Configurations {
   }
 
   @Override
-  public Setting set(String pid, String key, @Nullable String value) {
+  public Setting check(String pid, String key, @Nullable String value) {
     var declared = declared(pid, key);
     if (value != null && !declared.allows(value)) {
       var message = "must be " + declared.allowed();
       throw CrmException.invalid(List.of(new Violation(key, "not_allowed", message)));
     }
-    var before = get(pid, key).value();
+    return get(pid, key);
+  }
+
+  @Override
+  public Setting set(String pid, String key, @Nullable String value) {
+    var before = check(pid, key, value).value();
+    var declared = declared(pid, key);
     try {
       write(pid, key, value);
     } catch (IOException e) {
