@@ -30,6 +30,17 @@ class StatusIT {
   }
 
   @Test
+  void peopleGetAPageThatFitsATerminal() {
+    var page = server.admin().with("Accept", "text/plain").get("/status");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body())
+        .startsWith("CRM Portal ")
+        .contains(": READY, up ", "\nWrong     nothing\n", "\nDatabase  PostgreSQL ");
+    assertThat(page.body().lines()).hasSizeLessThan(25).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
   void onlyWhoMayReadTheModulesDoes() {
     assertThat(Fixture.user(server, "manager").get("/status").status()).isEqualTo(403);
     assertThat(server.api().get("/status").status()).isEqualTo(401);

@@ -31,4 +31,12 @@ public final class StatusResource {
   public Response json() {
     return Response.ok(status.now().json().getBytes(StandardCharsets.UTF_8)).build();
   }
+
+  /** The same as a page that fits a terminal. */
+  @GET
+  @Produces(MediaType.TEXT_PLAIN)
+  @RequiresPermissions("modules:read")
+  public Response text() {
+    return Response.ok(status.now().text().getBytes(StandardCharsets.UTF_8)).build();
+  }
 }
