@@ -11,14 +11,12 @@ import org.crmportal.platform.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * The key of access tokens, the same on all nodes: from a file, or else made once by the first node
  * and kept in the database.
  */
 @Component(service = SigningKey.class, configurationPid = "org.crmportal.auth")
-@Designate(ocd = AuthConfig.class)
 public final class SigningKey {
 
   private static final int BYTES = 32;

@@ -10,9 +10,6 @@ import org.crmportal.platform.health.HealthCheck;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Whether what the running modules say they serve is answered over HTTP. This is asked while the
@@ -21,7 +18,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Component(
     service = {HealthCheck.class, HttpHealth.class},
     configurationPid = "org.crmportal.operations")
-@Designate(ocd = HttpHealth.Config.class)
 public final class HttpHealth implements HealthCheck {
 
   private static final String PART = "http";
@@ -32,12 +28,9 @@ public final class HttpHealth implements HealthCheck {
   private final Set<String> served = ConcurrentHashMap.newKeySet();
 
   /** The keys of {@code org.crmportal.operations.cfg}; there a dot stands for the low line. */
-  @ObjectClassDefinition(name = "Where this node answers")
   @interface Config {
-    @AttributeDefinition(name = "The address that the HTTP port is opened on")
     String bind() default "127.0.0.1";
 
-    @AttributeDefinition(name = "The HTTP port", min = "1", max = "65535")
     int http_port() default 8181;
   }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,12 +80,12 @@ public final class ServerStatusImpl implements ServerStatus {
     var disk = disk();
     var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
     return new StatusReport(
-        Instant.now(),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS),
         version,
         host() + ":" + http.address().port(),
         Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
         HealthReport.ready(parts),
-        wrong(parts, values, disk),
+        wrong(parts, values),
         database(parts, folders),
         folders.size(),
         folders.stream().filter(each -> !ready(each)).map(FolderStatus::folder).toList(),
@@ -98,12 +99,9 @@ public final class ServerStatusImpl implements ServerStatus {
         log.lastError().orElse(null));
   }
 
-  private static List<Health> wrong(List<Health> parts, Map<String, Double> values, Disk disk) {
+  private static List<Health> wrong(List<Health> parts, Map<String, Double> values) {
     var wrong = new ArrayList<Health>();
     parts.stream().filter(part -> part.state() != Health.State.UP).forEach(wrong::add);
-    if (disk.free() < Math.min(disk.size() / 10, 1_000_000_000)) {
-      wrong.add(Health.degraded("disk", disk.free() / 1_000_000 + " MB are left"));
-    }
     if (values.getOrDefault("crm_pool_waiting", 0.0) > 0) {
       wrong.add(Health.degraded("pool", "requests wait for a connection"));
     }

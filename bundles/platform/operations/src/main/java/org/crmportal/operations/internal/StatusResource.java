@@ -34,7 +34,7 @@ public final class StatusResource {
 
   /** The same as a page that fits a terminal. */
   @GET
-  @Produces(MediaType.TEXT_PLAIN)
+  @Produces("text/plain;charset=UTF-8;qs=0.5")
   @RequiresPermissions("modules:read")
   public Response text() {
     return Response.ok(status.now().text().getBytes(StandardCharsets.UTF_8)).build();

@@ -7,31 +7,22 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.AttributeType;
-import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Says where the operator's own PostgreSQL is, if one is configured. */
 @Component(
     service = {},
     immediate = true,
     configurationPid = "org.crmportal.database")
-@Designate(ocd = ExternalDatabase.Config.class)
 public final class ExternalDatabase {
 
   private final @Nullable ServiceRegistration<?> registration;
 
   /** The keys of {@code org.crmportal.database.cfg}. */
-  @ObjectClassDefinition(name = "An external database")
   @interface Config {
-    @AttributeDefinition(name = "Where it is; empty for the embedded one")
     String url() default "";
 
-    @AttributeDefinition(name = "The user of the database")
     String user() default "";
 
-    @AttributeDefinition(name = "The password", type = AttributeType.PASSWORD)
     String password() default "";
   }
 

@@ -14,7 +14,8 @@ final class SlowStatements {
 
   /** Texts and numbers; a number in a name, such as {@code t1}, stays. */
   private static final Pattern VALUES =
-      Pattern.compile("'(?:[^']|'')*'|\\$(\\w*)\\$.*?\\$\\1\\$|(?<![\\w$\"])\\d+(?:\\.\\d+)?");
+      Pattern.compile(
+          "'[^']*+(?:''[^']*+)*+'|\\$(\\w*)\\$.*?\\$\\1\\$|(?<![\\w$\"])\\d+(?:\\.\\d+)?");
 
   private final Throttle throttle = new Throttle(System::nanoTime);
   private volatile long slowNanos;

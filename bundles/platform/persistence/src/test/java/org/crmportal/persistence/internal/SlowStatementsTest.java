@@ -23,6 +23,12 @@ class SlowStatementsTest {
   }
 
   @Test
+  void aLongValueIsLeftOutAsWell() {
+    assertThat(SlowStatements.withoutValues("select '" + "it''s ".repeat(100_000) + "'"))
+        .isEqualTo("select ?");
+  }
+
+  @Test
   void aLongOneIsCutAndStandsOnOneLine() {
     assertThat(SlowStatements.withoutValues("select\n  a,\n".repeat(500)))
         .startsWith("select a, select a,")
