@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
     printObject = true)
 public final class CrmLayout extends AbstractStringLayout {
 
+  private static final int LONG = 1_000;
+
   private final boolean json;
   private final PatternLayout text;
 
@@ -47,7 +49,14 @@ public final class CrmLayout extends AbstractStringLayout {
 
   @Override
   public String toSerializable(LogEvent event) {
-    return json ? JsonLine.of(event) : Mask.of(text.toSerializable(event));
+    return json ? JsonLine.of(event) : Mask.of(text.toSerializable(whole(event)));
+  }
+
+  /** A long message is masked before the pattern cuts it: half a secret is not known as one. */
+  private static LogEvent whole(LogEvent event) {
+    return event.getMessage().getFormattedMessage().length() > LONG
+        ? MaskPolicy.create().rewrite(event)
+        : event;
   }
 
   @Override

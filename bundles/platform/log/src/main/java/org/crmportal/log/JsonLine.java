@@ -28,7 +28,8 @@ final class JsonLine {
     line.member("level", event.getLevel().name());
     line.member("logger", event.getLoggerName());
     line.member("thread", event.getThreadName());
-    line.member("request_id", known.getValue("request_id"));
+    // The caller may choose it.
+    line.masked("request_id", known.getValue("request_id"), LONGEST_MESSAGE);
     line.member("user_id", known.getValue("user_id"));
     line.member("route", known.getValue("route"));
     line.member("module", module(known.getValue("bundle.name")));

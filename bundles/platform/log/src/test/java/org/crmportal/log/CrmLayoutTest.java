@@ -51,6 +51,13 @@ class CrmLayoutTest {
   }
 
   @Test
+  void aSecretThatIsCutIsMaskedAsWell() {
+    assertThat(line("text", "x".repeat(1_990) + " ada.lovelace@example.org"))
+        .contains(" ***@***")
+        .doesNotContain("ada");
+  }
+
+  @Test
   void jsonHasAMemberForEachThing() throws IOException {
     var line = line("json", "it failed");
 
