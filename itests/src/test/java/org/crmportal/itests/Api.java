@@ -76,7 +76,7 @@ public final class Api {
 
   /** Any method with any body; the content type is a header of the caller's. */
   public Answer send(String method, String path, String body) {
-    var target = address.resolve(path.startsWith("/health") ? path : "/api/v1" + path);
+    var target = address.resolve(path.matches("/(health|metrics).*") ? path : "/api/v1" + path);
     var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
     var request = HttpRequest.newBuilder(target).timeout(LIMIT).method(method, publisher);
     headers.forEach(request::setHeader);

@@ -18,6 +18,7 @@ class HealthIT {
     assertThat(ready.body().lines())
         .contains(
             "database: up",
+            "disk: up",
             "http: up",
             "migrations leads: up",
             "migrations platform: up",

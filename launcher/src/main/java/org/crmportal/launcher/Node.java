@@ -18,6 +18,10 @@ final class Node implements AutoCloseable {
           Settings.FILE,
           "custom.properties",
           "keys.properties",
+          "org.crmportal.metrics.cfg",
+          "org.crmportal.pool.cfg",
+          "org.crmportal.rest.cfg",
+          "org.crmportal.signin.cfg",
           "org.ops4j.pax.logging.cfg",
           "users.properties");
 

@@ -30,6 +30,8 @@ final class Preflight {
     }
     checkFree(Setting.HTTP_PORT, http, settings.address(Setting.BIND));
     checkFree(Setting.SSH_PORT, ssh, InetAddress.getLoopbackAddress());
+    settings.oneOf(Setting.METRICS, "local", "all", "none");
+    settings.oneOf(Setting.LOG, "text", "json");
     checkKeyFile(settings.text(Setting.JWT_KEY_FILE));
     ExternalDatabase.check(settings, home);
   }

@@ -14,6 +14,8 @@ enum Setting {
   ADMIN_PASSWORD(""),
   JWT_KEY_FILE(""),
   PROXIES(""),
+  METRICS("local"),
+  LOG("text"),
   MODULES("");
 
   private final String standard;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -54,6 +55,16 @@ final class Settings {
       // Falls through to the same refusal as a number out of range.
     }
     throw new Refusal("%s is %s: give a port from 1 to 65535".formatted(setting.variable(), text));
+  }
+
+  /** The value, which has to be one of these. */
+  String oneOf(Setting setting, String... words) {
+    var text = text(setting);
+    if (!List.of(words).contains(text)) {
+      throw new Refusal(
+          "%s is %s: give one of %s".formatted(setting.variable(), text, String.join(", ", words)));
+    }
+    return text;
   }
 
   InetAddress address(Setting setting) {

@@ -9,13 +9,18 @@ import org.crmportal.platform.Origin;
 import org.crmportal.platform.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Counts failures by user and address, for all nodes. An e-mail that nobody has is counted too, or
  * else the count would tell who has an account.
  */
-@Component(service = LoginFailures.class)
+@Component(service = LoginFailures.class, configurationPid = "org.crmportal.signin")
+@Designate(ocd = LoginFailures.Config.class)
 public final class LoginFailures {
 
   /** A failure of the future was counted by a clock that has been set right since. */
@@ -46,10 +51,31 @@ public final class LoginFailures {
       "delete from login_failures where last_failure_at < now() - interval '2 days'";
 
   private final Transactions transactions;
+  private volatile int allowed;
+
+  /** The keys of {@code org.crmportal.signin.cfg}. */
+  @ObjectClassDefinition(name = "Signing in")
+  public @interface Config {
+    @AttributeDefinition(
+        name = "Failures of a user and address until they have to wait",
+        min = "1",
+        max = "100")
+    int failures() default Backoff.ALLOWED;
+  }
 
   @Activate
-  public LoginFailures(@Reference Transactions transactions) {
+  public LoginFailures(@Reference Transactions transactions, Config config) {
+    this(transactions, config.failures());
+  }
+
+  LoginFailures(Transactions transactions, int allowed) {
     this.transactions = transactions;
+    this.allowed = allowed;
+  }
+
+  @Modified
+  void change(Config config) {
+    this.allowed = config.failures();
   }
 
   /**
@@ -83,7 +109,7 @@ public final class LoginFailures {
               new Sql(COUNT, identity, address)
                   .first(connection, row -> row.getInt(1))
                   .orElseThrow();
-          Duration pause = Backoff.after(failures);
+          Duration pause = Backoff.after(failures - allowed + Backoff.ALLOWED);
           return pause.isZero()
               ? 0
               : new Sql(BLOCK, pause.toSeconds(), identity, address).run(connection);

@@ -27,7 +27,7 @@ final class AuthNode {
     cache = new AccessCache(units.transactions());
     chains = new RefreshTokens(units.transactions(), cache);
     passwords = new Passwords();
-    failures = new LoginFailures(units.transactions());
+    failures = new LoginFailures(units.transactions(), 5);
     grants = new RoleGrants(units.transactions(), cache);
     key = new SigningKey(units.transactions(), "");
     gate = new Gate(cache, key);

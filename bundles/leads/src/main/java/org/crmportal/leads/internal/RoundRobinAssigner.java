@@ -10,6 +10,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Assigns new leads in turn to the active users of a role; off until {@code
@@ -18,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(
     configurationPid = "org.crmportal.leads.roundrobin",
     configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = RoundRobinAssigner.Config.class)
 public final class RoundRobinAssigner implements LeadAssigner {
 
   private final People people;
@@ -25,7 +29,9 @@ public final class RoundRobinAssigner implements LeadAssigner {
   private final String role;
 
   /** The keys of the configuration. */
+  @ObjectClassDefinition(name = "Leads in turn")
   @interface Config {
+    @AttributeDefinition(name = "The role whose active users get new leads in turn")
     String role() default "sales";
   }
 

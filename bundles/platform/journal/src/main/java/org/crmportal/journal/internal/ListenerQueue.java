@@ -87,6 +87,10 @@ final class ListenerQueue {
         : Optional.empty();
   }
 
+  synchronized long missed() {
+    return dropped;
+  }
+
   private boolean quarantined() {
     return quarantineUntil != 0 && System.nanoTime() - quarantineUntil < 0;
   }

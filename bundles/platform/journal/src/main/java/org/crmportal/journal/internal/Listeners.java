@@ -15,6 +15,8 @@ import org.crmportal.platform.health.Health;
 import org.crmportal.platform.health.HealthCheck;
 import org.crmportal.platform.journal.RecordChange;
 import org.crmportal.platform.journal.RecordListener;
+import org.crmportal.platform.metrics.Metric;
+import org.crmportal.platform.metrics.MetricSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,8 +26,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Tells every listener of committed changes, and protects the server from each of them. */
-@Component(service = {Listeners.class, HealthCheck.class})
-public final class Listeners implements HealthCheck {
+@Component(service = {Listeners.class, HealthCheck.class, MetricSource.class})
+public final class Listeners implements HealthCheck, MetricSource {
 
   private static final ListenerQueue.Limits LIMITS =
       new ListenerQueue.Limits(10_000, Duration.ofSeconds(30), Duration.ofMinutes(1));
@@ -80,6 +82,21 @@ public final class Listeners implements HealthCheck {
   @Override
   public List<Health> check() {
     return queues.values().stream().map(ListenerQueue::trouble).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    var all = List.copyOf(queues.values());
+    return List.of(
+        Metric.gauge("crm_listeners", "Listeners that hear of changes", all.size()),
+        Metric.gauge(
+            "crm_listeners_in_quarantine",
+            "Listeners that get nothing for a while because they failed or were slow",
+            (double) all.stream().filter(queue -> queue.trouble().isPresent()).count()),
+        Metric.counter(
+            "crm_listener_changes_missed",
+            "Changes that a listener was not told of",
+            (double) all.stream().mapToLong(ListenerQueue::missed).sum()));
   }
 
   /** Tells nobody any more. */

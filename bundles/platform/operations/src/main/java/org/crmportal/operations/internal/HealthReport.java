@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -100,8 +101,18 @@ public final class HealthReport {
   /** A check that has been asked. */
   private record Asked(HealthCheck check, Future<List<Health>> future) {
 
+    /** What a check is of: one that does not answer cannot say so itself. */
+    private static String name(HealthCheck check) {
+      return check
+          .getClass()
+          .getSimpleName()
+          .replaceFirst("Health(Check)?$", "")
+          .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+          .toLowerCase(Locale.ROOT);
+    }
+
     List<Health> answer(long deadline) {
-      var name = check.getClass().getSimpleName();
+      var name = name(check);
       try {
         var left = Math.max(1, deadline - System.nanoTime());
         return future.get(left, TimeUnit.NANOSECONDS);

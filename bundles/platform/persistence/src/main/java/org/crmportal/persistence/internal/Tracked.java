@@ -16,11 +16,17 @@ final class Tracked extends PGSimpleDataSource {
   private final transient Set<Connection> made =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+  private final transient Timed timed;
+
+  Tracked(SlowStatements slow) {
+    this.timed = new Timed(slow);
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     var connection = super.getConnection();
     made.add(connection);
-    return connection;
+    return timed.connection(connection);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class PulseTest {
 
   private final TestDatabase database = TestDatabase.empty();
-  private final Tracked watched = new Tracked();
+  private final Tracked watched = new Tracked(new SlowStatements());
 
   PulseTest() {
     watched.setUrl(database.url());

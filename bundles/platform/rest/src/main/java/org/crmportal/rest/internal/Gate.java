@@ -35,11 +35,15 @@ final class Gate extends HttpServlet {
   private final transient Problems problems;
   private final transient Proxies proxies;
   private final transient ClassLoader cxf;
+  private final transient Limits limits;
+  private final transient Watch watch;
 
-  Gate(Endpoints endpoints, Problems problems, Proxies proxies, ClassLoader cxf) {
+  Gate(Endpoints endpoints, Problems problems, Pipeline.Entrance entrance, ClassLoader cxf) {
     this.endpoints = endpoints;
     this.problems = problems;
-    this.proxies = proxies;
+    this.proxies = entrance.proxies();
+    this.limits = entrance.limits();
+    this.watch = entrance.watch();
     this.cxf = cxf;
   }
 
@@ -57,16 +61,20 @@ final class Gate extends HttpServlet {
       var name = name(request.getPathInfo());
       var call = new Call(request, response, id, name, endpoints.changes(name));
       call.begin();
+      long since = watch.begins();
       try {
         pass(limited(request), response, call);
       } catch (RuntimeException | IOException e) {
         answer(e, call, response);
       } finally {
+        watch.ends(call, response.getStatus(), since);
         call.end();
       }
     } finally {
       thread.setContextClassLoader(loader);
       MDC.remove("request_id");
+      MDC.remove("route");
+      MDC.remove("user_id");
     }
   }
 
@@ -113,8 +121,8 @@ final class Gate extends HttpServlet {
     response.getOutputStream().write((byte[]) problem.getEntity());
   }
 
-  private static HttpServletRequest limited(HttpServletRequest request) {
-    if (length(request) > Limits.URI) {
+  private HttpServletRequest limited(HttpServletRequest request) {
+    if (length(request) > limits.uri()) {
       throw new javax.ws.rs.ClientErrorException("The URL is too long", 414);
     }
     long limit = limit(request.getRequestURI());
@@ -132,11 +140,11 @@ final class Gate extends HttpServlet {
     return request.getRequestURI().length() + (query == null ? 0 : query.length());
   }
 
-  private static long limit(String uri) {
+  private long limit(String uri) {
     if (uri.endsWith("/import") || uri.endsWith("/content")) {
       return Long.MAX_VALUE;
     }
-    return uri.endsWith("/bulk") || uri.contains("/bulk/") ? Limits.BULK_BODY : Limits.BODY;
+    return uri.endsWith("/bulk") || uri.contains("/bulk/") ? limits.bulkBody() : limits.body();
   }
 
   private static boolean bodiless(String method) {

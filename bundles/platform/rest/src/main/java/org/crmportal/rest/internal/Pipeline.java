@@ -36,13 +36,16 @@ final class Pipeline implements AutoCloseable {
   private final Endpoints endpoints;
   private final Servlet servlet;
 
+  /** What the way in has to know of this node. */
+  record Entrance(Proxies proxies, Limits limits, Watch watch) {}
+
   Pipeline(
       Json json,
       Callers callers,
       Transactions transactions,
       Supplier<@Nullable Authenticator> authenticator,
       Function<Call, @Nullable String> stopped,
-      Proxies proxies) {
+      Entrance entrance) {
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
     var cxf = CXFBusFactory.class.getClassLoader();
@@ -61,7 +64,7 @@ final class Pipeline implements AutoCloseable {
       this.endpoints = new Endpoints(bus, cxf, providers, new CxfInvoker(execution), direct);
       endpoints.add(Published.resource(new ApiDocument(endpoints, json), 0));
       endpoints.add(Published.resource(new ApiPages(), 0));
-      this.servlet = new Gate(endpoints, problems, proxies, cxf);
+      this.servlet = new Gate(endpoints, problems, entrance, cxf);
     } finally {
       thread.setContextClassLoader(loader);
     }

@@ -8,6 +8,8 @@ import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.job.CsvImports;
+import org.crmportal.platform.metrics.MetricSource;
+import org.crmportal.platform.metrics.RequestObserver;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordTypes;
 import org.crmportal.platform.record.Records;
@@ -48,9 +50,11 @@ public final class Whiteboard {
   private final ServiceTracker<Authenticator, Authenticator> authenticators;
   private final ServiceTracker<CsvImports, CsvImports> imports;
   private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> components;
+  private final ServiceTracker<RequestObserver, RequestObserver> observers;
   private final ServiceTracker<Object, Published> resources;
   private final ServiceTracker<Object, Published> services;
   private final Purge purge;
+  private final ServiceRegistration<?> metrics;
   private final ServiceRegistration<?> helper;
   private final ServiceRegistration<?> servlet;
 
@@ -60,12 +64,15 @@ public final class Whiteboard {
       @Reference Callers callers,
       @Reference Transactions transactions,
       @Reference Records records,
-      @Reference RecordTypes types)
+      @Reference RecordTypes types,
+      @Reference Limits limits)
       throws InvalidSyntaxException {
     this.context = context;
     this.authenticators = new ServiceTracker<>(context, Authenticator.class, null);
     this.imports = new ServiceTracker<>(context, CsvImports.class, null);
     this.components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
+    this.observers = new ServiceTracker<>(context, RequestObserver.class, null);
+    var watch = new Watch(observers::getService, limits);
     var json = new Json();
     this.pipeline =
         new Pipeline(
@@ -74,7 +81,10 @@ public final class Whiteboard {
             transactions,
             authenticators::getService,
             this::stoppedModule,
-            new Proxies(Objects.requireNonNullElse(context.getProperty("crm.proxies"), "")));
+            new Pipeline.Entrance(
+                new Proxies(Objects.requireNonNullElse(context.getProperty("crm.proxies"), "")),
+                limits,
+                watch));
     this.around =
         new Surroundings(
             json,
@@ -87,12 +97,14 @@ public final class Whiteboard {
     authenticators.open();
     imports.open();
     components.open();
+    observers.open();
     this.resources = tracker("(osgi.jaxrs.resource=true)");
     this.services =
         tracker("(" + Constants.OBJECTCLASS + "=" + RecordService.class.getName() + ")");
     services.open();
     resources.open();
     this.purge = new Purge(pipeline.idempotency());
+    this.metrics = context.registerService(MetricSource.class, watch, null);
     this.helper = registerContext();
     this.servlet = registerServlet();
   }
@@ -101,11 +113,13 @@ public final class Whiteboard {
   void stop() {
     servlet.unregister();
     helper.unregister();
+    metrics.unregister();
     purge.close();
     resources.close();
     services.close();
     imports.close();
     components.close();
+    observers.close();
     authenticators.close();
     pipeline.close();
   }

@@ -45,7 +45,7 @@ final class TestServer implements AutoCloseable {
             transactions,
             () -> platform.authRuns ? platform : null,
             path -> path.path().startsWith("/api/v1/sleepers") ? "sleepers" : null,
-            new Proxies(""));
+            entrance());
     var around =
         new Surroundings(
             json,
@@ -57,6 +57,11 @@ final class TestServer implements AutoCloseable {
             pipeline.endpoints()::route);
     pipeline.publish(new Published("notes", new RecordResource<>(notes, around), Note.TYPE, 1));
     undertow = start();
+  }
+
+  private static Pipeline.Entrance entrance() {
+    var limits = new Limits(Annotations.defaults(Limits.Config.class));
+    return new Pipeline.Entrance(new Proxies(""), limits, new Watch(() -> null, limits));
   }
 
   private Undertow start() {

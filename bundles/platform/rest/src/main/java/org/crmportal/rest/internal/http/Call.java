@@ -30,6 +30,7 @@ public final class Call {
   private @Nullable Caller caller;
   private @Nullable CrmException refused;
   private byte @Nullable [] body;
+  private String route = "";
 
   /**
    * Begins a call.
@@ -173,6 +174,15 @@ public final class Call {
         request.getRemoteAddr(),
         agent == null ? null : agent.substring(0, Math.min(agent.length(), 500)),
         requestId);
+  }
+
+  /** The template of the path that it was routed to; empty if it was not. */
+  public String route() {
+    return route;
+  }
+
+  void route(Route taken) {
+    this.route = taken.path();
   }
 
   /** Who is calling, or null where nobody has to be signed in. */

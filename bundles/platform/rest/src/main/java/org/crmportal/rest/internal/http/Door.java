@@ -8,6 +8,7 @@ import org.crmportal.platform.CrmException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Lets a call through to a method only if the method says who may call it, and they do. */
 public final class Door {
@@ -27,6 +28,8 @@ public final class Door {
    * @param queried the names of the query parameters that were sent
    */
   void admit(Call call, Route route, Supplier<Set<String>> queried) {
+    call.route(route);
+    MDC.put("route", call.route());
     var guard = route.guard();
     if (guard == null) {
       LOG.error("{} declares no permission and is refused", route);
@@ -34,6 +37,10 @@ public final class Door {
     }
     if (!guard.open()) {
       var caller = caller(call);
+      var user = caller.id();
+      if (user != null) {
+        MDC.put("user_id", user.toString());
+      }
       guard.check(caller);
       call.caller(caller);
     }
