@@ -1,0 +1,68 @@
+package org.crmportal.console.internal;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.karaf.shell.support.ShellUtil;
+import org.crmportal.platform.Authenticator;
+import org.crmportal.platform.Caller;
+import org.crmportal.platform.Callers;
+import org.crmportal.platform.CrmException;
+import org.crmportal.platform.Origin;
+import org.crmportal.platform.People;
+import org.crmportal.platform.Scope;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** Who gives a command: the user of the operating system, or a user of the CRM through them. */
+@Component(service = Operator.class)
+public final class Operator {
+
+  private final Callers callers;
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable People people;
+
+  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+  private volatile @Nullable Authenticator authenticator;
+
+  @Activate
+  public Operator(@Reference Callers callers) {
+    this.callers = callers;
+  }
+
+  /** Does work as whoever is meant, if they hold the permission. */
+  void run(@Nullable String email, @Nullable String permission, Runnable work) {
+    var name = "console:" + Objects.requireNonNullElse(ShellUtil.getCurrentUserName(), "?");
+    var caller = email == null ? callers.system(name) : user(email, name);
+    if (permission != null && !holds(caller, permission)) {
+      throw CrmException.forbidden(permission);
+    }
+    callers.call(
+        caller,
+        () -> {
+          work.run();
+          return caller;
+        });
+  }
+
+  private Caller user(String email, String operator) {
+    var known = people;
+    var gate = authenticator;
+    if (known == null || gate == null) {
+      throw CrmException.moduleDown("auth");
+    }
+    var id = known.withEmail(email).orElseThrow(() -> CrmException.notFound("user", email));
+    return gate.impersonate(id, new Origin(null, operator, UUID.randomUUID().toString()));
+  }
+
+  private static boolean holds(Caller caller, String permission) {
+    int colon = permission.indexOf(':');
+    return caller.may(permission)
+        || caller.scope(permission.substring(0, colon), permission.substring(colon + 1))
+            != Scope.NONE;
+  }
+}
