@@ -21,6 +21,7 @@ public final class Commands {
   private final SessionFactory shell;
   private final Operator operator;
   private final RecordText text;
+  private final AnswerCommand answer = new AnswerCommand();
   private final Map<ConsoleCommand, ShellCommand> known = new ConcurrentHashMap<>();
 
   @Activate
@@ -29,6 +30,7 @@ public final class Commands {
     this.shell = shell;
     this.operator = operator;
     this.text = text;
+    shell.getRegistry().register(answer);
   }
 
   /** A command has come. */
@@ -52,6 +54,7 @@ public final class Commands {
 
   @Deactivate
   void close() {
+    shell.getRegistry().unregister(answer);
     known.values().forEach(shell.getRegistry()::unregister);
     known.clear();
   }

@@ -1,8 +1,10 @@
 package org.crmportal.console.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.apache.karaf.shell.api.console.Session;
@@ -21,11 +23,13 @@ final class Screen {
 
   private final Session session;
   private final PrintStream err;
+  private final @Nullable Frames frames;
   private boolean dirty;
 
   Screen(Session session) {
     this.session = session;
     this.err = System.err;
+    this.frames = session.get(Frames.VARIABLE) instanceof Frames one ? one : null;
   }
 
   /** Whether this is one command rather than a shell. */
@@ -82,7 +86,7 @@ final class Screen {
    * @throws Interrupted if so
    */
   void check() {
-    if (Thread.interrupted() || err.checkError()) {
+    if (Thread.interrupted() || (frames != null && frames.gone())) {
       throw new Interrupted();
     }
   }
@@ -105,10 +109,17 @@ final class Screen {
     if (!oneCommand()) {
       return session.readLine(prompt, secret ? Character.valueOf((char) 0) : null);
     }
-    if (attended()) {
-      err.print(prompt);
-      err.flush();
+    if (attended() && frames != null) {
+      frames.ask(secret ? Frames.SECRET : Frames.QUESTION, prompt);
     }
-    return new Keys(System.in, attended() ? err : null).line(secret);
+    var typed = new ByteArrayOutputStream();
+    int key = System.in.read();
+    if (key < 0) {
+      return null;
+    }
+    for (; key >= 0 && key != '\n'; key = System.in.read()) {
+      typed.write(key);
+    }
+    return typed.toString(StandardCharsets.UTF_8).replace("\r", "");
   }
 }
