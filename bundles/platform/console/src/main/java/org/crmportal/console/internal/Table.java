@@ -24,6 +24,7 @@ final class Table {
   String text(int width) {
     int[] widths = widths();
     int shown = fitting(widths, width);
+    widen(widths, shown, width);
     var text = new StringBuilder();
     if (shown > 0) {
       line(text, headings, widths, shown);
@@ -53,6 +54,17 @@ final class Table {
     return widths;
   }
 
+  /** The last column that is shown may have the room that is left. */
+  private void widen(int[] widths, int shown, int width) {
+    int last = shown - 1;
+    int used = -GAP.length();
+    for (int i = 0; i < shown; i++) {
+      used += GAP.length() + widths[i];
+    }
+    int wanted = rows.stream().mapToInt(row -> length(row.get(last))).max().orElse(0);
+    widths[last] = Math.max(widths[last], Math.min(wanted, widths[last] + width - used));
+  }
+
   private static int fitting(int[] widths, int width) {
     int used = -GAP.length();
     for (int i = 0; i < widths.length; i++) {
@@ -67,7 +79,7 @@ final class Table {
   private void line(StringBuilder text, List<String> cells, int[] widths, int shown) {
     var padded = new ArrayList<String>();
     for (int i = 0; i < shown; i++) {
-      var cell = shortened(cells.get(i));
+      var cell = shortened(cells.get(i), Math.max(WIDEST, widths[i]));
       var space = " ".repeat(Math.max(0, widths[i] - length(cell)));
       padded.add(numeric(i) ? space + cell : cell + space);
     }
@@ -75,11 +87,11 @@ final class Table {
   }
 
   /** A line break or a terminal's command in a value would destroy the table. */
-  private static String shortened(String cell) {
+  private static String shortened(String cell, int widest) {
     var line = cell.replaceAll("\\p{Cntrl}+", " ");
-    return length(line) <= WIDEST
+    return length(line) <= widest
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, widest - 1)) + "…";
   }
 
   private static int length(String text) {
