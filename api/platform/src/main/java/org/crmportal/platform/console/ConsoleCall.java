@@ -38,7 +38,8 @@ public interface ConsoleCall {
    * Shows the answer: as JSON like the REST API's if {@code --json} is given, otherwise a page or
    * collection as a table and a record as one line for each field that has a value.
    *
-   * @param columns the fields for people in their order, as many as fit; none means all
+   * @param columns the fields for people in their order, as many as fit and hold something; none
+   *     means all
    */
   void show(Object answer, String... columns);
 

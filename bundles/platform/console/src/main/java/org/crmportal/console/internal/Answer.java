@@ -21,7 +21,8 @@ final class Answer {
   /**
    * Lines for a value: a page or a list is a table, anything else one line for each field.
    *
-   * @param columns the columns of a table in their order; none means all that hold something
+   * @param columns the columns of a table in their order, none means all; one that holds nothing is
+   *     left out
    */
   String text(JsonNode value, List<String> columns) {
     if (value.path("items").isArray()) {
@@ -42,7 +43,8 @@ final class Answer {
       items.forEach(item -> lines.append(cell(item)).append('\n'));
       return lines.toString();
     }
-    var headings = columns.isEmpty() ? filled(items) : columns;
+    var filled = filled(items);
+    var headings = columns.isEmpty() ? filled : columns.stream().filter(filled::contains).toList();
     var rows = new ArrayList<List<String>>();
     for (var item : items) {
       rows.add(headings.stream().map(name -> cell(item.path(name))).toList());
@@ -102,6 +104,9 @@ final class Answer {
     }
     if (value.isContainerNode()) {
       return value.toString();
+    }
+    if (value.isBigDecimal()) {
+      return value.decimalValue().toPlainString();
     }
     var time = TIME.matcher(value.asText());
     return time.matches() ? time.group(1) + " " + time.group(2) : value.asText();

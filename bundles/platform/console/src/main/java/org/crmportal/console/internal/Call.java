@@ -1,6 +1,8 @@
 package org.crmportal.console.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -23,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Call implements ConsoleCall {
 
   private static final String STANDARD = "-";
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private final CommandLine line;
   private final Screen screen;

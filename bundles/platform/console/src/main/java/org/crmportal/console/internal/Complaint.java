@@ -14,7 +14,9 @@ final class Complaint {
     var fields =
         failure.violations().stream()
             .filter(each -> !failure.getMessage().contains(each.message()))
-            .map(each -> "  " + each.field() + ": " + each.message());
+            .map(
+                each ->
+                    "  " + (each.field().isEmpty() ? "" : each.field() + ": ") + each.message());
     return Stream.concat(Stream.of("crm: " + failure.getMessage()), fields).toList();
   }
 

@@ -56,7 +56,10 @@ public final class JobWatch {
     if (job.rowsFailed() > 0) {
       var where = "/api/v1/jobs/" + id + "/errors.csv says why";
       throw CrmException.of(
-          Reason.CONFLICT, "rows_failed", job.rowsFailed() + " rows failed; " + where, Map.of());
+          Reason.CONFLICT,
+          "rows_failed",
+          "rows that failed: " + job.rowsFailed() + "; " + where,
+          Map.of());
     }
   }
 }

@@ -31,8 +31,7 @@ final class Table {
       rows.forEach(row -> line(text, row, widths, shown));
     }
     if (shown < headings.size()) {
-      var left = String.join(", ", headings.subList(shown, headings.size()));
-      text.append("(not shown: ").append(left).append(")\n");
+      text.append("(%d more fields do not fit)\n".formatted(headings.size() - shown));
     }
     return text.toString();
   }
