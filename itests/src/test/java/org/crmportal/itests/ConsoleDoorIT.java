@@ -1,20 +1,29 @@
 package org.crmportal.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Base64;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who gets into the console, and what it says where there is none. */
 class ConsoleDoorIT {
 
   private static final int NO_CONSOLE = 255;
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final CrmServer server = CrmServer.shared();
   @TempDir private Path temporary;
@@ -56,6 +65,21 @@ class ConsoleDoorIT {
     var folder = copy();
     Files.writeString(folder.resolve("console/address"), "user=me\nport=" + CrmNode.freePort());
     assertNoConsole(Console.in(folder).run("crm:status"), "is it running?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"karaf, karaf", "admin, admin", "root, ''", "admin@example.org, correct horse"})
+  void aPasswordOpensNothing(String user, String password) throws IOException {
+    int port = Integer.parseInt(server.node().get("CRM_SSH_PORT"));
+    try (var client = SshClient.setUpDefaultClient()) {
+      client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+      client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+      client.start();
+      try (var session = client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession()) {
+        session.addPasswordIdentity(password);
+        assertThatThrownBy(() -> session.auth().verify(LIMIT)).isInstanceOf(SshException.class);
+      }
+    }
   }
 
   @Test

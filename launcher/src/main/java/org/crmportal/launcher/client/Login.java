@@ -23,10 +23,10 @@ record Login(String user, int port, Path key, Path publicKey, Path hostKey) {
       throw new Unreachable(
           "there is no node in %s: set CRM_DATA to the folder of one".formatted(folder));
     }
-    if (Files.exists(console) && !Files.isReadable(address)) {
+    if (!Files.isExecutable(folder) || (Files.exists(console) && !Files.isReadable(address))) {
       throw new Unreachable(
           "the console's key in %s belongs to %s: call this as %2$s"
-              .formatted(console, owner(console)));
+              .formatted(console, owner(folder)));
     }
     var properties = new Properties();
     try (var reader = Files.newBufferedReader(address)) {

@@ -1,7 +1,9 @@
 package org.crmportal.console.internal;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.karaf.shell.support.ShellUtil;
 import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Caller;
@@ -47,6 +49,15 @@ public final class Operator {
           work.run();
           return caller;
         });
+  }
+
+  /** What a command suggests; nothing where that cannot be told. */
+  List<String> suggest(Supplier<List<String>> work) {
+    try {
+      return callers.call(callers.system("console"), work);
+    } catch (CrmException e) {
+      return List.of();
+    }
   }
 
   private Caller user(String email, String operator) {

@@ -48,7 +48,7 @@ final class ShellCommand implements Command {
 
   @Override
   public Completer getCompleter(boolean scoped) {
-    return new Words(command);
+    return new Words(command, operator::suggest);
   }
 
   @Override

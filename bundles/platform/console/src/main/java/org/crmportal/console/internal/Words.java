@@ -3,10 +3,12 @@ package org.crmportal.console.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
-import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.crmportal.platform.console.ConsoleCommand;
 import org.crmportal.platform.console.Parameter;
 import org.crmportal.platform.console.Parameter.Kind;
@@ -14,20 +16,39 @@ import org.crmportal.platform.console.Parameter.Kind;
 /** Completes options by the command's usage, and values by asking the command. */
 final class Words implements Completer {
 
+  private static final int NONE = -1;
+
   private final ConsoleCommand command;
 
-  Words(ConsoleCommand command) {
+  private final Function<Supplier<List<String>>, List<String>> asOperator;
+
+  /**
+   * @param asOperator asks the command in the name of whoever types
+   */
+  Words(ConsoleCommand command, Function<Supplier<List<String>>, List<String>> asOperator) {
     this.command = command;
+    this.asOperator = asOperator;
   }
 
+  /** The shell asks every command's completer, whichever command the line begins with. */
   @Override
   public int complete(Session session, CommandLine line, List<String> candidates) {
     int at = line.getCursorArgumentIndex();
     var words = Arrays.asList(line.getArguments());
-    // The first word is the command itself.
-    var before = words.subList(Math.min(1, words.size()), Math.min(at, words.size()));
-    var found = candidates(before);
-    return new StringsCompleter(found).complete(session, line, candidates);
+    var name = "crm:" + command.usage().name();
+    if (at > 0 && !session.resolveCommand(words.get(0)).equals(name)) {
+      return NONE;
+    }
+    var before = words.subList(Math.min(1, at), Math.min(at, words.size()));
+    var found = at == 0 ? List.of(name) : asOperator.apply(() -> candidates(before));
+    var typed = Objects.requireNonNullElse(line.getCursorArgument(), "");
+    var beginning = typed.substring(0, Math.min(typed.length(), line.getArgumentPosition()));
+    found.stream()
+        .filter(each -> each.startsWith(beginning))
+        // After name= the value follows at once.
+        .map(each -> each.endsWith("=") ? each : each + " ")
+        .forEach(candidates::add);
+    return candidates.isEmpty() ? NONE : line.getBufferPosition() - line.getArgumentPosition();
   }
 
   /** What may stand after these words. */
