@@ -24,6 +24,7 @@ public final class Main {
       var settings = Settings.read(environment, node.etc());
       Preflight.check(settings, home);
       node.prepare(settings.text(Setting.MODULES));
+      new ConsoleKey(node.folder()).prepare(node.etc(), settings.port(Setting.SSH_PORT));
       settings.publish();
       node.publish();
       org.apache.karaf.main.Main.main(arguments);

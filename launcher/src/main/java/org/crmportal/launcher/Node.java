@@ -71,6 +71,10 @@ final class Node implements AutoCloseable {
     claim.close();
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Path etc() {
     return folder.resolve("etc");
   }

@@ -28,6 +28,12 @@ final class TestPeople implements People {
   }
 
   @Override
+  public Optional<UUID> withEmail(String email) {
+    var sql = "select id from users where email = lower(?) and is_active and deleted_at is null";
+    return ask(sql, email).stream().map(UUID::fromString).findFirst();
+  }
+
+  @Override
   public List<UUID> inRole(String role) {
     return ask(IN_ROLE, role).stream().map(UUID::fromString).toList();
   }

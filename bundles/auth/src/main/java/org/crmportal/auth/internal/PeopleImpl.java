@@ -15,6 +15,8 @@ public final class PeopleImpl implements People {
 
   private static final String NAME =
       "select full_name from users where id = ? and deleted_at is null";
+  private static final String WITH_EMAIL =
+      "select id from users where email = lower(?) and is_active and deleted_at is null";
   private static final String IN_ROLE =
       """
       select u.id from users u join roles r on r.id = u.role_id
@@ -32,6 +34,12 @@ public final class PeopleImpl implements People {
   public Optional<String> name(UUID id) {
     return transactions.read(
         connection -> new Sql(NAME, id).first(connection, row -> row.getString(1)));
+  }
+
+  @Override
+  public Optional<UUID> withEmail(String email) {
+    return transactions.read(
+        connection -> new Sql(WITH_EMAIL, email).first(connection, row -> Sql.id(row, "id")));
   }
 
   @Override

@@ -19,6 +19,9 @@ final class JobWorker {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
 
+  /** The parameter that says which part of the system asked for it, or who at the console. */
+  static final String ACTOR = "actor";
+
   /** A job that has ended its node so often without getting on would do so again. */
   private static final int MOST_ATTEMPTS = 5;
 
@@ -43,7 +46,8 @@ final class JobWorker {
   private Caller caller(Claim claim) {
     var by = claim.createdBy();
     if (by == null) {
-      return callers.system(claim.kind());
+      var actor = claim.parameters().get(ACTOR);
+      return callers.system(actor == null ? claim.kind() : actor.toString());
     }
     var origin = new Origin(null, "job " + claim.kind(), claim.id().toString());
     try {

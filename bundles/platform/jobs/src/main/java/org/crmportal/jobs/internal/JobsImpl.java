@@ -1,6 +1,7 @@
 package org.crmportal.jobs.internal;
 
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,9 +84,14 @@ public final class JobsImpl implements Jobs {
   @Override
   public UUID submit(String kind, Map<String, Object> parameters, @Nullable InputStream file) {
     var id = UUID.randomUUID();
+    var by = callers.current();
+    var all = new LinkedHashMap<>(parameters);
+    if (by.id() == null) {
+      all.put(JobWorker.ACTOR, by.name());
+    }
     return transactions.required(
         () -> {
-          table.insert(id, kind, callers.current().id(), parameters);
+          table.insert(id, kind, by.id(), all);
           if (file != null) {
             new JobFiles(transactions).write(id, file);
           }

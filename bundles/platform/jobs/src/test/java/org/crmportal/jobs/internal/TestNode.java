@@ -78,6 +78,11 @@ final class TestNode implements AutoCloseable, KnownTypes, RecordTypes, Authenti
   }
 
   @Override
+  public Optional<UUID> withEmail(String email) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<UUID> inRole(String role) {
     return List.of();
   }

@@ -116,6 +116,11 @@ final class Office implements AutoCloseable, KnownTypes, RecordTypes, People {
   }
 
   @Override
+  public Optional<UUID> withEmail(String email) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<UUID> inRole(String role) {
     return List.of();
   }

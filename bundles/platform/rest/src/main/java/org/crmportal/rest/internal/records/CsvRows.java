@@ -42,20 +42,28 @@ final class CsvRows<T extends Record> {
     var caller = callers.current();
     return out -> {
       try {
-        callers.call(caller, () -> write(query, fields, out));
+        callers.call(caller, () -> write(query, fields, out, () -> {}));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
     };
   }
 
-  private OutputStream write(ListQuery query, @Nullable Set<String> fields, OutputStream out) {
+  /** Writes the heading and every row; what a row's listener throws ends it. */
+  OutputStream write(
+      ListQuery query, @Nullable Set<String> fields, OutputStream out, Runnable each) {
     Collection<String> columns = fields == null ? type.columns().keySet() : fields;
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
     try {
       writer.write(String.join(",", columns));
       writer.write("\r\n");
-      records.each(type, query, record -> row(record, columns, writer));
+      records.each(
+          type,
+          query,
+          record -> {
+            row(record, columns, writer);
+            each.run();
+          });
       writer.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,100 @@
+package org.crmportal.console.internal.verify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.crmportal.platform.record.RecordType;
+
+/** The checks that follow from what the running modules declare of their records. */
+final class RecordChecks {
+
+  private final Collection<RecordType<?, ?>> types;
+
+  RecordChecks(Collection<RecordType<?, ?>> types) {
+    this.types = types;
+  }
+
+  List<Check> all() {
+    var checks = new ArrayList<Check>();
+    for (var type : types) {
+      columns(type, checks);
+      maps(type, checks);
+      audited(type, checks);
+      anyParents(type, checks);
+    }
+    return checks;
+  }
+
+  /** Every field is a column of the table, or else the module cannot read it. */
+  private static void columns(RecordType<?, ?> type, List<Check> checks) {
+    var names =
+        type.columns().values().stream()
+            .filter(column -> column.sql() == null)
+            .map(column -> "(" + Check.text(column.name()) + ")")
+            .toList();
+    checks.add(
+        new Check(
+            "schema",
+            type.table() + ", columns that are missing",
+            "select count(*) from (values %s) v(name) where not exists (select from"
+                    .formatted(String.join(",", names))
+                + " information_schema.columns c where c.table_schema = 'public'"
+                + " and c.table_name = %s and c.column_name = v.name)"
+                    .formatted(Check.text(type.table()))));
+  }
+
+  /** JSON that holds fields is an object. */
+  private static void maps(RecordType<?, ?> type, List<Check> checks) {
+    for (var column : type.columns().values()) {
+      if (column.sql() == null && Map.class.isAssignableFrom(column.type())) {
+        var sql =
+            "select count(*) from %s where jsonb_typeof(%s) <> 'object'"
+                .formatted(Check.quoted(type.table()), Check.quoted(column.name()));
+        checks.add(new Check("json", type.table() + "." + column.name(), sql));
+      }
+    }
+  }
+
+  /** Whatever was made since the audit trail began has its row there; the rest came with it. */
+  private static void audited(RecordType<?, ?> type, List<Check> checks) {
+    // What is about another record was written with that one's row of the audit trail.
+    if (type.readOnly() || !type.versioned() || type.anyParent().isPresent()) {
+      return;
+    }
+    var sql =
+        "select count(*) from %s t where not exists (select from audit_logs a"
+            + " where a.resource_type = %s and a.resource_id = t.id)"
+            + " and t.created_at > (select min(created_at) from audit_logs)";
+    checks.add(
+        new Check(
+            "audit",
+            type.table() + ", records that nobody made",
+            sql.formatted(Check.quoted(type.table()), Check.text(type.name()))));
+  }
+
+  /** What is about a record of a running module finds it, deleted ones included. */
+  private void anyParents(RecordType<?, ?> type, List<Check> checks) {
+    var parent = type.anyParent().orElse(null);
+    if (parent == null) {
+      return;
+    }
+    for (var about : types) {
+      if (about.softDelete()) {
+        var sql =
+            "select count(*) from %s t where t.%s = %s and not exists"
+                + " (select from %s p where p.id = t.%s)";
+        checks.add(
+            new Check(
+                "references",
+                type.table() + " about " + about.table(),
+                sql.formatted(
+                    Check.quoted(type.table()),
+                    Check.quoted(parent.typeColumn()),
+                    Check.text(about.name()),
+                    Check.quoted(about.table()),
+                    Check.quoted(parent.idColumn()))));
+      }
+    }
+  }
+}
