@@ -8,6 +8,7 @@ import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.job.CsvImports;
+import org.crmportal.platform.module.ModuleService;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordTypes;
 import org.crmportal.platform.record.Records;
@@ -47,6 +48,7 @@ public final class Whiteboard {
   private final Pipeline pipeline;
   private final ServiceTracker<Authenticator, Authenticator> authenticators;
   private final ServiceTracker<CsvImports, CsvImports> imports;
+  private final ServiceTracker<ModuleService, ModuleService> choices;
   private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> components;
   private final ServiceTracker<Object, Published> resources;
   private final ServiceTracker<Object, Published> services;
@@ -65,6 +67,7 @@ public final class Whiteboard {
     this.context = context;
     this.authenticators = new ServiceTracker<>(context, Authenticator.class, null);
     this.imports = new ServiceTracker<>(context, CsvImports.class, null);
+    this.choices = new ServiceTracker<>(context, ModuleService.class, null);
     this.components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
     var json = new Json();
     this.pipeline =
@@ -74,6 +77,7 @@ public final class Whiteboard {
             transactions,
             authenticators::getService,
             this::stoppedModule,
+            this::absentModule,
             new Proxies(Objects.requireNonNullElse(context.getProperty("crm.proxies"), "")));
     this.around =
         new Surroundings(
@@ -86,6 +90,7 @@ public final class Whiteboard {
             pipeline.endpoints()::route);
     authenticators.open();
     imports.open();
+    choices.open();
     components.open();
     this.resources = tracker("(osgi.jaxrs.resource=true)");
     this.services =
@@ -105,6 +110,7 @@ public final class Whiteboard {
     resources.close();
     services.close();
     imports.close();
+    choices.close();
     components.close();
     authenticators.close();
     pipeline.close();
@@ -114,6 +120,11 @@ public final class Whiteboard {
     BooleanSupplier changed = () -> pipeline.endpoints().changes(call.segment()) != call.routing();
     return new Claims(context, pipeline.endpoints()::all, components::getService)
         .stopped(call.path(), changed);
+  }
+
+  private @Nullable String absentModule(Call call) {
+    var service = choices.getService();
+    return service == null ? null : service.absent("/" + call.segment()).orElse(null);
   }
 
   private ServiceTracker<Object, Published> tracker(String filter) throws InvalidSyntaxException {
