@@ -1,6 +1,5 @@
 package org.crmportal.operations.internal;
 
-import java.net.URI;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
@@ -63,7 +62,10 @@ public final class ModuleResource {
     var change = service.install(wanted.name(), wanted.dryRun());
     var fresh = !change.dryRun() && !change.installed().isEmpty();
     return fresh
-        ? Response.created(URI.create("/api/v1/modules/" + change.module())).entity(change).build()
+        ? Response.status(201)
+            .header("Location", "/api/v1/modules/" + change.module())
+            .entity(change)
+            .build()
         : Response.ok(change).build();
   }
 
