@@ -24,6 +24,10 @@ public final class Main {
       var settings = Settings.read(environment, node.etc());
       Preflight.check(settings, home);
       node.prepare(settings.text(Setting.MODULES));
+      node.deployFrom(settings.text(Setting.DEPLOY));
+      if (!settings.text(Setting.JMX_PORT).isEmpty()) {
+        Jmx.open(settings.port(Setting.JMX_PORT), node.etc().resolve("jmx.password"));
+      }
       settings.publish();
       node.publish();
       org.apache.karaf.main.Main.main(arguments);

@@ -14,7 +14,9 @@ enum Setting {
   ADMIN_PASSWORD(""),
   JWT_KEY_FILE(""),
   PROXIES(""),
-  MODULES("");
+  MODULES(""),
+  DEPLOY(""),
+  JMX_PORT("");
 
   private final String standard;
 
