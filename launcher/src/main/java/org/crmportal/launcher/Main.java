@@ -25,6 +25,10 @@ public final class Main {
       Preflight.check(settings, home);
       node.prepare(settings.text(Setting.MODULES));
       new ConsoleKey(node.folder()).prepare(node.etc(), settings.port(Setting.SSH_PORT));
+      node.deployFrom(settings.text(Setting.DEPLOY));
+      if (!settings.text(Setting.JMX_PORT).isEmpty()) {
+        Jmx.open(settings.port(Setting.JMX_PORT), node.etc().resolve("jmx.password"));
+      }
       settings.publish();
       node.publish();
       org.apache.karaf.main.Main.main(arguments);

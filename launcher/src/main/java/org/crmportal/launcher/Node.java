@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Properties;
 import java.util.Set;
 
 /** The folder that holds all state of one node. Two folders are two nodes of the same build. */
@@ -95,6 +96,28 @@ final class Node implements AutoCloseable {
     }
     Files.createDirectories(container().resolve("tmp"));
     Files.createDirectories(folder.resolve("log"));
+  }
+
+  /** Watches a folder for bundles, if the operator names one; nothing is watched else. */
+  void deployFrom(String watched) throws IOException {
+    var file = etc().resolve("org.apache.felix.fileinstall-deploy.cfg");
+    if (watched.isEmpty()) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    var path = Path.of(watched).toAbsolutePath();
+    if (!Files.isDirectory(path)) {
+      throw new Refusal("CRM_DEPLOY is %s: name a folder that is there".formatted(path));
+    }
+    var properties = new Properties();
+    properties.setProperty("felix.fileinstall.dir", path.toString());
+    properties.setProperty("felix.fileinstall.tmpdir", container().resolve("deploy").toString());
+    properties.setProperty("felix.fileinstall.poll", "1000");
+    properties.setProperty("felix.fileinstall.start.level", "80");
+    properties.setProperty("felix.fileinstall.active.level", "80");
+    try (var writer = Files.newBufferedWriter(file)) {
+      properties.store(writer, null);
+    }
   }
 
   /** Tells the container where its files are. */

@@ -16,7 +16,9 @@ enum Setting {
   PROXIES(""),
   METRICS("local"),
   LOG("text"),
-  MODULES("");
+  MODULES(""),
+  DEPLOY(""),
+  JMX_PORT("");
 
   private final String standard;
 

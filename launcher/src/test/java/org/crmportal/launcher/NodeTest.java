@@ -61,6 +61,25 @@ class NodeTest {
   }
 
   @Test
+  void aFolderIsWatchedForBundlesOnlyIfItIsNamed() throws IOException {
+    var etc = start("data", "").resolve("etc");
+    var file = etc.resolve("org.apache.felix.fileinstall-deploy.cfg");
+    deployFrom(etc, home.toString());
+    assertThat(file).content().contains("felix.fileinstall.dir=" + home);
+    deployFrom(etc, "");
+    assertThat(file).doesNotExist();
+    assertThatThrownBy(() -> deployFrom(etc, "no/such/folder"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("CRM_DEPLOY is ");
+  }
+
+  private void deployFrom(Path etc, String watched) throws IOException {
+    try (var node = Node.open(home, etc.getParent().toString())) {
+      node.deployFrom(watched);
+    }
+  }
+
+  @Test
   void aLaterStartOfTheSameBuildChangesNothing() throws IOException {
     var node = start("data", "");
     Files.writeString(node.resolve("etc/startup.properties"), "touched\n");

@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** Where this server answers, seen from this machine. */
@@ -22,6 +23,15 @@ final class Address {
     var host = bound.isAnyLocalAddress() ? "127.0.0.1" : bound.getHostAddress();
     return new Address(
         "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+  }
+
+  /** The node's name among others: this machine's, and the port. */
+  String node() {
+    try {
+      return InetAddress.getLocalHost().getHostName() + ":" + URI.create(base).getPort();
+    } catch (UnknownHostException e) {
+      return URI.create(base).getAuthority();
+    }
   }
 
   /**

@@ -31,6 +31,8 @@ public record Module(
     /** It is installed and does not run. */
     STOPPED,
     /** What it needs of other bundles is not installed. */
-    UNRESOLVED
+    UNRESOLVED,
+    /** It is not installed, and can be. */
+    AVAILABLE
   }
 }

@@ -46,6 +46,7 @@ public final class ModuleHealth implements HealthCheck {
               ? Health.degraded(part, "stopped")
               : Health.down(part, "not started yet");
       case UNRESOLVED -> Health.degraded(part, "needs a bundle that is not installed");
+      case AVAILABLE -> Health.degraded(part, "not installed");
     };
   }
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crmportal.operations.internal.Module.State;
+import org.crmportal.platform.module.ModuleChoice;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +36,25 @@ public final class Modules {
         .map(this::module)
         .sorted(Comparator.comparing(Module::name).thenComparing(Module::version))
         .toList();
+  }
+
+  /** The same, with those of the choices that are not installed. */
+  List<Module> all(List<ModuleChoice> choices) {
+    var absent =
+        choices.stream().filter(choice -> !choice.installed()).map(Modules::absent).toList();
+    return Stream.concat(all().stream(), absent.stream())
+        .sorted(Comparator.comparing(Module::name).thenComparing(Module::version))
+        .toList();
+  }
+
+  private static Module absent(ModuleChoice choice) {
+    return new Module(
+        choice.name(),
+        "crm-" + choice.name(),
+        choice.version(),
+        State.AVAILABLE,
+        List.of(),
+        List.of());
   }
 
   private Module module(Bundle bundle) {

@@ -45,6 +45,7 @@ final class Pipeline implements AutoCloseable {
       Transactions transactions,
       Supplier<@Nullable Authenticator> authenticator,
       Function<Call, @Nullable String> stopped,
+      Function<Call, @Nullable String> absent,
       Entrance entrance) {
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
@@ -53,7 +54,7 @@ final class Pipeline implements AutoCloseable {
     try {
       this.bus = new CXFBusFactory().createBus();
       bus.setId("crm-rest");
-      var problems = new Problems(json, stopped);
+      var problems = new Problems(json, stopped, absent);
       var mapper = new ProblemMapper(problems);
       var provider = new JsonProvider(json, patch -> new DraftPatch(json, patch));
       var door = new Door(authenticator);

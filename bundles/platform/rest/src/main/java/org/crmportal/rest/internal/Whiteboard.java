@@ -10,6 +10,7 @@ import org.crmportal.platform.Transactions;
 import org.crmportal.platform.job.CsvImports;
 import org.crmportal.platform.metrics.MetricSource;
 import org.crmportal.platform.metrics.RequestObserver;
+import org.crmportal.platform.module.ModuleService;
 import org.crmportal.platform.record.RecordService;
 import org.crmportal.platform.record.RecordTypes;
 import org.crmportal.platform.record.Records;
@@ -49,6 +50,7 @@ public final class Whiteboard {
   private final Pipeline pipeline;
   private final ServiceTracker<Authenticator, Authenticator> authenticators;
   private final ServiceTracker<CsvImports, CsvImports> imports;
+  private final ServiceTracker<ModuleService, ModuleService> choices;
   private final ServiceTracker<ServiceComponentRuntime, ServiceComponentRuntime> components;
   private final ServiceTracker<RequestObserver, RequestObserver> observers;
   private final ServiceTracker<Object, Published> resources;
@@ -70,6 +72,7 @@ public final class Whiteboard {
     this.context = context;
     this.authenticators = new ServiceTracker<>(context, Authenticator.class, null);
     this.imports = new ServiceTracker<>(context, CsvImports.class, null);
+    this.choices = new ServiceTracker<>(context, ModuleService.class, null);
     this.components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
     this.observers = new ServiceTracker<>(context, RequestObserver.class, null);
     var watch = new Watch(observers::getService, limits);
@@ -81,6 +84,7 @@ public final class Whiteboard {
             transactions,
             authenticators::getService,
             this::stoppedModule,
+            this::absentModule,
             new Pipeline.Entrance(
                 new Proxies(Objects.requireNonNullElse(context.getProperty("crm.proxies"), "")),
                 limits,
@@ -96,6 +100,7 @@ public final class Whiteboard {
             pipeline.endpoints()::route);
     authenticators.open();
     imports.open();
+    choices.open();
     components.open();
     observers.open();
     this.resources = tracker("(osgi.jaxrs.resource=true)");
@@ -118,6 +123,7 @@ public final class Whiteboard {
     resources.close();
     services.close();
     imports.close();
+    choices.close();
     components.close();
     observers.close();
     authenticators.close();
@@ -128,6 +134,11 @@ public final class Whiteboard {
     BooleanSupplier changed = () -> pipeline.endpoints().changes(call.segment()) != call.routing();
     return new Claims(context, pipeline.endpoints()::all, components::getService)
         .stopped(call.path(), changed);
+  }
+
+  private @Nullable String absentModule(Call call) {
+    var service = choices.getService();
+    return service == null ? null : service.absent("/" + call.segment()).orElse(null);
   }
 
   private ServiceTracker<Object, Published> tracker(String filter) throws InvalidSyntaxException {

@@ -45,6 +45,7 @@ final class TestServer implements AutoCloseable {
             transactions,
             () -> platform.authRuns ? platform : null,
             path -> path.path().startsWith("/api/v1/sleepers") ? "sleepers" : null,
+            path -> path.segment().equals("strangers") ? "strangers" : null,
             entrance());
     var around =
         new Surroundings(

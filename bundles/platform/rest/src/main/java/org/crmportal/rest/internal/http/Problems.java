@@ -25,23 +25,37 @@ public final class Problems {
 
   private final Json json;
   private final Function<Call, @Nullable String> stopped;
+  private final Function<Call, @Nullable String> absent;
 
   /**
    * Makes the problems.
    *
    * @param stopped the module that has a call's path but did not serve it all the while, or null
+   * @param absent the module that would have it if it were installed, or null
    */
-  public Problems(Json json, Function<Call, @Nullable String> stopped) {
+  public Problems(
+      Json json,
+      Function<Call, @Nullable String> stopped,
+      Function<Call, @Nullable String> absent) {
     this.json = json;
     this.stopped = stopped;
+    this.absent = absent;
   }
 
   /** Why nothing is served at a call's path. */
   public CrmException missing(Call call) {
     var module = stopped.apply(call);
-    return module == null
+    if (module != null) {
+      return CrmException.moduleDown(module);
+    }
+    var missing = absent.apply(call);
+    return missing == null
         ? CrmException.notFound("resource", call.path())
-        : CrmException.moduleDown(module);
+        : CrmException.of(
+            Reason.NOT_FOUND,
+            "module_not_installed",
+            "The module " + missing + " is not installed",
+            Map.of("module", missing));
   }
 
   /** The answer to a call that failed. */
