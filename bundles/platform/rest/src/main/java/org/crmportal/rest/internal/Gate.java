@@ -33,11 +33,13 @@ final class Gate extends HttpServlet {
   private final transient Endpoints endpoints;
   private final transient Problems problems;
   private final transient ClassLoader cxf;
+  private final transient Pace pace;
 
-  Gate(Endpoints endpoints, Problems problems, ClassLoader cxf) {
+  Gate(Endpoints endpoints, Problems problems, ClassLoader cxf, Pace pace) {
     this.endpoints = endpoints;
     this.problems = problems;
     this.cxf = cxf;
+    this.pace = pace;
   }
 
   @Override
@@ -103,10 +105,11 @@ final class Gate extends HttpServlet {
     response.getOutputStream().write((byte[]) problem.getEntity());
   }
 
-  private static HttpServletRequest limited(HttpServletRequest request) {
+  private HttpServletRequest limited(HttpServletRequest request) {
     if (length(request) > Limits.URI) {
       throw new javax.ws.rs.ClientErrorException("The URL is too long", 414);
     }
+    Charsets.check(request.getContentType());
     long limit = limit(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
       throw Body.tooLarge(limit);
@@ -114,7 +117,7 @@ final class Gate extends HttpServlet {
     if (request.getContentLengthLong() == 0 || bodiless(request.getMethod())) {
       return request;
     }
-    return new Limited(request, limit);
+    return new Limited(request, limit, pace);
   }
 
   private static int length(HttpServletRequest request) {
@@ -158,15 +161,21 @@ final class Gate extends HttpServlet {
   /** A request whose body is watched. */
   private static final class Limited extends HttpServletRequestWrapper {
     private final long limit;
+    private final Pace pace;
+    private @Nullable Body body;
 
-    Limited(HttpServletRequest request, long limit) {
+    Limited(HttpServletRequest request, long limit, Pace pace) {
       super(request);
       this.limit = limit;
+      this.pace = pace;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Body(super.getInputStream(), limit);
+      // One for the request, so that asking twice does not begin the count again.
+      var watched = body == null ? new Body(super.getInputStream(), limit, pace) : body;
+      body = watched;
+      return watched;
     }
   }
 

@@ -36,7 +36,8 @@ final class Pipeline implements AutoCloseable {
       Callers callers,
       Transactions transactions,
       Supplier<@Nullable Authenticator> authenticator,
-      Function<Call, @Nullable String> stopped) {
+      Function<Call, @Nullable String> stopped,
+      Pace pace) {
     var thread = Thread.currentThread();
     var loader = thread.getContextClassLoader();
     var cxf = CXFBusFactory.class.getClassLoader();
@@ -57,7 +58,7 @@ final class Pipeline implements AutoCloseable {
       this.endpoints = new Endpoints(bus, cxf, providers, invoker);
       endpoints.add(Published.resource(new ApiDocument(endpoints, json), 0));
       endpoints.add(Published.resource(new ApiPages(), 0));
-      this.servlet = new Gate(endpoints, problems, cxf);
+      this.servlet = new Gate(endpoints, problems, cxf, pace);
     } finally {
       thread.setContextClassLoader(loader);
     }

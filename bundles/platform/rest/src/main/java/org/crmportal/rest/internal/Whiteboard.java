@@ -66,7 +66,13 @@ public final class Whiteboard {
     this.components = new ServiceTracker<>(context, ServiceComponentRuntime.class, null);
     var json = new Json();
     this.pipeline =
-        new Pipeline(json, callers, transactions, authenticators::getService, this::stoppedModule);
+        new Pipeline(
+            json,
+            callers,
+            transactions,
+            authenticators::getService,
+            this::stoppedModule,
+            Pace.of(context.getProperty("crm.body_seconds")));
     this.around =
         new Surroundings(
             json,

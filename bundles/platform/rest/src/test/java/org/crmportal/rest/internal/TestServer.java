@@ -43,7 +43,8 @@ final class TestServer implements AutoCloseable {
             platform,
             transactions,
             () -> platform.authRuns ? platform : null,
-            path -> path.path().startsWith("/api/v1/sleepers") ? "sleepers" : null);
+            path -> path.path().startsWith("/api/v1/sleepers") ? "sleepers" : null,
+            Pace.of(null));
     var around =
         new Surroundings(
             json,
