@@ -35,6 +35,7 @@ public final class TransactionInvoker extends JAXRSInvoker {
       Exchange exchange, Object resource, Method method, Object[] arguments) {
     var call = Call.of(exchange.getInMessage());
     var route = (Route) exchange.get(OperationResourceInfo.class);
+    call.read();
     var caller = call.caller();
     if (caller == null) {
       return answers.of(invoke(call, resource, method, arguments), call);
