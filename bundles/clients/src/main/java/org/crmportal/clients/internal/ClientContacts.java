@@ -24,6 +24,9 @@ final class ClientContacts {
   private static final String OF_CLIENT =
       "select c from ContactEntity c where c.clientId = :client and c.deletedAt is null"
           + " order by c.createdAt, c.id";
+  private static final String PRIMARY =
+      "select c from ContactEntity c where c.clientId = :client and c.deletedAt is null"
+          + " and c.isPrimary = true order by c.createdAt, c.id";
   private static final String DELETED_WITH_CLIENT =
       "select c from ContactEntity c where c.clientId = :client and c.deletedAt = :when"
           + " order by c.createdAt, c.id";
@@ -54,7 +57,11 @@ final class ClientContacts {
   }
 
   Optional<ContactEntity> primary(UUID client) {
-    return all(client).stream().filter(ContactEntity::primary).findFirst();
+    return em.createQuery(PRIMARY, ContactEntity.class)
+        .setParameter("client", client)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   ContactEntity add(NewContact contact, Entry entry) {

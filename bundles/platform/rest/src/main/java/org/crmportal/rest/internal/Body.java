@@ -11,18 +11,18 @@ import org.crmportal.platform.CrmException.Reason;
 /** A request's body that ends too large and too slow ones. */
 final class Body extends ServletInputStream {
 
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
-  private static final long NANOS_A_BYTE = 1_000_000_000L / 4096;
-
   private final ServletInputStream in;
   private final long limit;
-  private final long start = System.nanoTime();
+  private final Pace pace;
+  private final long start;
   private long count;
   private boolean refused;
 
-  Body(ServletInputStream in, long limit) {
+  Body(ServletInputStream in, long limit, Pace pace) {
     this.in = in;
     this.limit = limit;
+    this.pace = pace;
+    this.start = pace.clock().getAsLong();
   }
 
   /** Refuses a body of more than a number of bytes. */
@@ -58,8 +58,7 @@ final class Body extends ServletInputStream {
       refused = true;
       throw tooLarge(limit);
     }
-    // Whoever sends less than 4 KiB a second after a start of 20 s holds a thread for nothing.
-    if (System.nanoTime() - start > PATIENCE_NANOS + count * NANOS_A_BYTE) {
+    if (pace.tooSlow(start, count)) {
       refused = true;
       throw new ClientErrorException("The body came too slowly", 408);
     }

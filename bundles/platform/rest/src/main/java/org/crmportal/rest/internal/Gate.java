@@ -37,6 +37,7 @@ final class Gate extends HttpServlet {
   private final transient ClassLoader cxf;
   private final transient Limits limits;
   private final transient Watch watch;
+  private final transient Pace pace;
 
   Gate(Endpoints endpoints, Problems problems, Pipeline.Entrance entrance, ClassLoader cxf) {
     this.endpoints = endpoints;
@@ -45,6 +46,7 @@ final class Gate extends HttpServlet {
     this.limits = entrance.limits();
     this.watch = entrance.watch();
     this.cxf = cxf;
+    this.pace = entrance.pace();
   }
 
   @Override
@@ -125,6 +127,7 @@ final class Gate extends HttpServlet {
     if (length(request) > limits.uri()) {
       throw new javax.ws.rs.ClientErrorException("The URL is too long", 414);
     }
+    Charsets.check(request.getContentType());
     long limit = limit(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
       throw Body.tooLarge(limit);
@@ -132,7 +135,7 @@ final class Gate extends HttpServlet {
     if (request.getContentLengthLong() == 0 || bodiless(request.getMethod())) {
       return request;
     }
-    return new Limited(request, limit);
+    return new Limited(request, limit, pace);
   }
 
   private static int length(HttpServletRequest request) {
@@ -176,15 +179,21 @@ final class Gate extends HttpServlet {
   /** A request whose body is watched. */
   private static final class Limited extends HttpServletRequestWrapper {
     private final long limit;
+    private final Pace pace;
+    private @Nullable Body body;
 
-    Limited(HttpServletRequest request, long limit) {
+    Limited(HttpServletRequest request, long limit, Pace pace) {
       super(request);
       this.limit = limit;
+      this.pace = pace;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Body(super.getInputStream(), limit);
+      // One for the request, so that asking twice does not begin the count again.
+      var watched = body == null ? new Body(super.getInputStream(), limit, pace) : body;
+      body = watched;
+      return watched;
     }
   }
 

@@ -37,7 +37,7 @@ final class Pipeline implements AutoCloseable {
   private final Servlet servlet;
 
   /** What the way in has to know of this node. */
-  record Entrance(Proxies proxies, Limits limits, Watch watch) {}
+  record Entrance(Proxies proxies, Limits limits, Watch watch, Pace pace) {}
 
   Pipeline(
       Json json,

@@ -88,7 +88,8 @@ public final class Whiteboard {
             new Pipeline.Entrance(
                 new Proxies(Objects.requireNonNullElse(context.getProperty("crm.proxies"), "")),
                 limits,
-                watch));
+                watch,
+                Pace.of(context.getProperty("crm.body_seconds"))));
     this.around =
         new Surroundings(
             json,

@@ -62,7 +62,8 @@ final class TestServer implements AutoCloseable {
 
   private static Pipeline.Entrance entrance() {
     var limits = new Limits(Annotations.defaults(Limits.Config.class));
-    return new Pipeline.Entrance(new Proxies(""), limits, new Watch(() -> null, limits));
+    return new Pipeline.Entrance(
+        new Proxies(""), limits, new Watch(() -> null, limits), Pace.of(null));
   }
 
   private Undertow start() {

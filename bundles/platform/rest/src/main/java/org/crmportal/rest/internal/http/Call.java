@@ -29,6 +29,7 @@ public final class Call {
   private @Nullable Map<String, List<String>> query;
   private @Nullable Caller caller;
   private @Nullable CrmException refused;
+  private boolean read;
   private byte @Nullable [] body;
   private String route = "";
 
@@ -197,6 +198,17 @@ public final class Call {
   /** Keeps why the body was refused. */
   public void refuse(CrmException why) {
     this.refused = why;
+  }
+
+  /** Notes that the request was read and its method is being called. */
+  void read() {
+    read = true;
+  }
+
+  /** Whether a form is what comes in, and could not be read so far. */
+  boolean readsForm() {
+    var type = header("Content-Type");
+    return !read && type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
   }
 
   @Nullable CrmException refused() {

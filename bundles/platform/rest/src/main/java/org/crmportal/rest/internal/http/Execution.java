@@ -24,6 +24,7 @@ public final class Execution {
 
   /** The answer to a call that has been let through. */
   Response of(Call call, Route route, Object resource, @Nullable Object[] arguments) {
+    call.read();
     Supplier<Response> work = () -> answers.of(invoke(call, route, resource, arguments), call);
     var caller = call.caller();
     return caller == null

@@ -68,6 +68,11 @@ public final class Problems {
     if (http != null && http.getStatus() != 404) {
       return response(http, call);
     }
+    if (call.readsForm()) {
+      // CXF says of a form that it cannot read only that something failed.
+      LOG.info("{} {} brought a form that cannot be read: {}", call.method(), call.path(), thrown);
+      return response(CrmException.badRequest("The form could not be read"), call);
+    }
     var module = stopped.apply(call);
     if (module != null) {
       // A module that stops takes what it works with away from the calls that are in it.

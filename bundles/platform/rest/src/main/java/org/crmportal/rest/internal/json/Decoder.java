@@ -87,7 +87,9 @@ public final class Decoder {
   public @Nullable Object construct(
       Class<?> type, @Nullable Object[] values, String path, List<Violation> violations) {
     try {
-      return shapes.of(type).make(values);
+      var made = shapes.of(type).make(values);
+      missing(type, made, path, violations);
+      return made;
     } catch (CrmException e) {
       if (e.reason() != Reason.INVALID) {
         throw e;
@@ -107,6 +109,18 @@ public final class Decoder {
         throw e;
       }
       return null;
+    }
+  }
+
+  /** What may not be null and was not sent, unless the constructor has put something there. */
+  private void missing(Class<?> type, Object made, String path, List<Violation> violations) {
+    var known = new LinkedHashSet<String>();
+    violations.forEach(each -> known.add(each.field()));
+    for (var member : shapes.of(type).members()) {
+      var field = join(path, member.name());
+      if (!member.nullable() && member.of((Record) made) == null && !known.contains(field)) {
+        violations.add(new Violation(field, "required", "must not be empty"));
+      }
     }
   }
 

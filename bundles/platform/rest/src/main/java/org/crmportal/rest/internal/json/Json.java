@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +13,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.record.Page;
@@ -29,18 +35,32 @@ public final class Json {
 
   /** Reads text as JSON; null if there is nothing but white space. */
   public @Nullable JsonNode parse(InputStream body) throws IOException {
-    try (var parser = mapper.createParser(body)) {
+    try (var parser = mapper.createParser(strict(body))) {
       JsonNode tree = mapper.readTree(parser);
       if (parser.nextToken() != null) {
         throw CrmException.badRequest("The body goes on after its JSON value");
       }
       return tree == null || tree.isMissingNode() ? null : tree;
+    } catch (CharacterCodingException e) {
+      throw CrmException.badRequest("The body is not UTF-8");
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw CrmException.badRequest("The body has a number that cannot be read");
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       throw CrmException.badRequest(
           "The body is not readable JSON"
               + (at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr()));
     }
+  }
+
+  /** Jackson's own reading of bytes takes overlong sequences, and other encodings than UTF-8. */
+  private static Reader strict(InputStream body) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return new InputStreamReader(body, decoder);
   }
 
   /** Reads JSON strictly. */
@@ -107,6 +127,8 @@ public final class Json {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            // Without it, a name with a character beyond 16 bits is no UTF-8.
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
     return JsonMapper.builder(factory)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

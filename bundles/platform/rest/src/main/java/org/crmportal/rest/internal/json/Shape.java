@@ -24,10 +24,16 @@ public final class Shape {
 
   /** One component: its JSON name, type, place in the constructor, and a fast way to read it. */
   public record Member(
-      String name, SerializedString json, Class<?> raw, Type type, int index, MethodHandle getter) {
+      String name,
+      SerializedString json,
+      Class<?> raw,
+      Type type,
+      boolean nullable,
+      int index,
+      MethodHandle getter) {
 
     /** The component's value in a record. */
-    @Nullable Object of(Record record) {
+    public @Nullable Object of(Record record) {
       try {
         return (Object) getter.invokeExact(record);
       } catch (RuntimeException | Error e) {
@@ -58,7 +64,7 @@ public final class Shape {
   }
 
   /** Makes a record; throws what the constructor throws. What no null can stand for is zero. */
-  Object make(@Nullable Object[] values) {
+  public Object make(@Nullable Object[] values) {
     var complete = values.clone();
     for (var member : members) {
       if (complete[member.index()] == null && member.raw().isPrimitive()) {
@@ -91,6 +97,7 @@ public final class Shape {
           new SerializedString(name),
           component.getType(),
           component.getGenericType(),
+          component.getAnnotatedType().isAnnotationPresent(Nullable.class),
           index,
           getter);
     } catch (IllegalAccessException e) {

@@ -95,11 +95,12 @@ final class Schemas {
   private Map<String, Object> object(Class<?> type, boolean whole) {
     var properties = new LinkedHashMap<String, Object>();
     var required = new ArrayList<String>();
+    var demanded = Demanded.of(type);
     for (var component : type.getRecordComponents()) {
       var name = Column.snakeCase(component.getName());
       boolean nullable = nullable(component.getAnnotatedType());
       properties.put(name, property(component, nullable));
-      if (!nullable && component.getType() != boolean.class) {
+      if (demanded.contains(name)) {
         required.add(name);
       }
     }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
@@ -14,6 +17,7 @@ import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.crmportal.platform.CrmException;
 import org.crmportal.rest.internal.http.Call;
+import org.crmportal.platform.Violation;
 import org.crmportal.rest.internal.http.Route;
 import org.crmportal.rest.internal.json.Decoder;
 import org.crmportal.rest.internal.json.Json;
@@ -40,6 +44,23 @@ final class BulkCommand {
     var ids = decoder.read(only, Ids.class) instanceof Ids read ? read.ids() : List.<UUID>of();
     Outcomes.limit(ids, "ids");
     return ids;
+  }
+
+  /** Refuses what is beside the ids where the command takes no body. */
+  void check(JsonNode rest) {
+    if (Arrays.stream(route.getMethodToInvoke().getParameters()).anyMatch(BulkCommand::isBody)) {
+      return;
+    }
+    var unknown = new ArrayList<Violation>();
+    rest.fieldNames()
+        .forEachRemaining(
+            name -> unknown.add(new Violation(name, "unknown", "is not a known field")));
+    Decoder.done(unknown);
+  }
+
+  private static boolean isBody(Parameter parameter) {
+    return Stream.of(PathParam.class, HeaderParam.class, QueryParam.class, Context.class)
+        .noneMatch(parameter::isAnnotationPresent);
   }
 
   /** Calls the command for one record. */

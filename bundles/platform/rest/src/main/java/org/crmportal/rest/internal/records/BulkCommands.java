@@ -28,6 +28,7 @@ final class BulkCommands {
     var rest = ((ObjectNode) body).deepCopy().without(java.util.List.of("ids", "atomic"));
     boolean atomic = atomic(body);
     var command = new BulkCommand(route, around.json());
+    command.check(rest);
     return new Outcomes(around.transactions())
         .of(ids.size(), atomic, ids::get, i -> command.call(i, ids.get(i), rest));
   }

@@ -9,6 +9,7 @@ import javax.ws.rs.core.Response;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.CrmException.Reason;
 import org.crmportal.platform.Transactions;
+import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.http.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ final class Outcomes {
                   "bulk_failed",
                   "Nothing is kept, because some failed",
                   java.util.Map.of())));
+      answer.put("instance", Call.current().path());
+      answer.put("request_id", Call.current().requestId());
     }
     answer.put("succeeded", atomic && failed > 0 ? 0 : count - failed);
     answer.put("failed", failed);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Violation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** JSON that becomes records: strictly, and with everything that is wrong said at once. */
@@ -25,7 +26,8 @@ class DecoderTest {
   public record Line(String name, int count) {}
 
   /** What is read. */
-  public record Order(Weight weight, List<Line> lines, Map<String, Object> extra) {}
+  public record Order(
+      @Nullable Weight weight, @Nullable List<Line> lines, @Nullable Map<String, Object> extra) {}
 
   private final Decoder decoder = new Decoder(new Shapes());
   private final ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -80,6 +82,12 @@ class DecoderTest {
 
     body.putObject("extra").put("a", "x".repeat(16 * 1024 - frame + 1));
     assertRefused("extra too_long");
+  }
+
+  @Test
+  void whatMayNotBeNullAndHasNoDefaultIsRequired() {
+    body.putArray("lines").addObject().put("count", 3);
+    assertRefused("lines.0.name required");
   }
 
   private void assertRefused(String... violations) {
