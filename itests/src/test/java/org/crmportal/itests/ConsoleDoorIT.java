@@ -68,7 +68,7 @@ class ConsoleDoorIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"karaf, karaf", "admin, admin", "root, ''", "admin@example.org, correct horse"})
+  @CsvSource({"karaf, karaf", "admin, admin", "root, root", "admin@example.org, correct horse"})
   void aPasswordOpensNothing(String user, String password) throws IOException {
     int port = Integer.parseInt(server.node().get("CRM_SSH_PORT"));
     try (var client = SshClient.setUpDefaultClient()) {

@@ -48,9 +48,7 @@ public final class DbRollbackCommand implements ConsoleCommand {
   @Override
   public void run(ConsoleCall call) {
     var folder = call.argument("folder");
-    if (migrations.status().stream().noneMatch(each -> each.folder().equals(folder))) {
-      throw CrmException.badRequest("There is no folder " + folder + "; see crm:db-status");
-    }
+    demandChanges(folder);
     int count = count(call.option("count").orElse("1"));
     var changes = transactions.read(connection -> last(connection, folder, count));
     var what = "%d changes of %s: %s".formatted(changes.size(), folder, String.join(", ", changes));
@@ -75,6 +73,20 @@ public final class DbRollbackCommand implements ConsoleCommand {
     return parameter.equals("folder")
         ? migrations.status().stream().map(FolderStatus::folder).toList()
         : List.of();
+  }
+
+  private void demandChanges(String folder) {
+    var status =
+        migrations.status().stream()
+            .filter(each -> each.folder().equals(folder))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    CrmException.badRequest(
+                        "There is no folder " + folder + "; see crm:db-status"));
+    if (status.applied() <= 0) {
+      throw CrmException.conflict("no_changes", "The database has no changes of " + folder);
+    }
   }
 
   private List<String> audited(String folder, List<String> changes) {

@@ -71,9 +71,22 @@ final class Words implements Completer {
     return found;
   }
 
+  /** Whether a word needs the next one for its value. */
+  private boolean isOption(String word) {
+    return org.crmportal.console.internal.CommandLine.options(command.usage()).stream()
+        .anyMatch(each -> each.kind() == Kind.OPTION && word.equals("--" + each.name()));
+  }
+
   /** The argument that is next, or else the pairs. */
   private String place(List<String> before) {
-    long given = before.stream().filter(word -> !word.startsWith("--")).count();
+    long given = 0;
+    for (int i = 0; i < before.size(); i++) {
+      if (isOption(before.get(i))) {
+        i++;
+      } else if (!before.get(i).startsWith("--")) {
+        given++;
+      }
+    }
     return command.usage().parameters().stream()
         .filter(each -> each.kind() != Kind.OPTION && each.kind() != Kind.FLAG)
         .skip(given)

@@ -22,6 +22,7 @@ class WordsTest {
   @Test
   void afterTheArgumentsTheFieldsOfWhatWasNamedFollow() {
     assertThat(words.candidates(List.of("leads"))).contains("leads.status=");
+    assertThat(words.candidates(List.of("--to", "x"))).contains("leads");
     assertThat(words.candidates(List.of("leads", "status=new"))).contains("leads.status=");
   }
 
