@@ -45,7 +45,7 @@ public final class CrmServer implements AutoCloseable {
     return Shared.SERVER;
   }
 
-  private static Path home() {
+  static Path home() {
     var home = System.getProperty("crm.home", "../karaf-assembly/target/assembly");
     return Path.of(home).toAbsolutePath().normalize();
   }
