@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
 --changeset crm:permissions-of-nothing
--- Nothing asks for these: a job is cancelled, which changes it, and modules are only looked at.
-DELETE FROM permissions WHERE (resource, action) IN (('jobs', 'delete'), ('modules', 'update'));
---rollback INSERT INTO permissions (resource, action) VALUES ('jobs', 'delete'), ('modules', 'update');
+-- Nothing asks for it: a job is cancelled, which changes it.
+DELETE FROM permissions WHERE (resource, action) = ('jobs', 'delete');
+--rollback INSERT INTO permissions (resource, action) VALUES ('jobs', 'delete');

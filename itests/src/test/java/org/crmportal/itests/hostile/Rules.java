@@ -11,6 +11,9 @@ final class Rules {
       Map.of(
           "POST /auth/logout", "signs the caller out of the session that it attacks with",
           "DELETE /auth/sessions", "signs the caller out everywhere",
+          "POST /modules", "installs and removes what the others are sent to",
+          "DELETE /modules/{name}", "removes what the others are sent to",
+          "PUT /configuration/{pid}/{key}", "changes the limits that the test measures by",
           "GET /docs/{file}", "static files, which are no part of the API");
 
   private static final String LEADS = "|\\w+ /leads(/.*)?";
