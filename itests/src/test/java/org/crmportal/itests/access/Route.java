@@ -25,6 +25,12 @@ record Route(String verb, String path, String resource, String tail, String cont
       Map.ofEntries(
           Map.entry("GET users directory", SIGNED_IN),
           Map.entry("GET permissions", Set.of("roles:read")),
+          Map.entry("GET status", Set.of("modules:read")),
+          Map.entry("GET configuration", Set.of("modules:read")),
+          Map.entry("GET configuration {pid}/{key}", Set.of("modules:read")),
+          Map.entry("PUT configuration {pid}/{key}", Set.of("modules:update")),
+          Map.entry("POST modules", Set.of("modules:update")),
+          Map.entry("DELETE modules {name}", Set.of("modules:update")),
           Map.entry("GET access", SIGNED_IN),
           Map.entry("POST leads {id}/merge", Set.of("leads:merge", "leads:update")),
           Map.entry("POST users {id}/reset-password", Set.of("users:update")),

@@ -78,7 +78,8 @@ final class Places {
       return record + suffix.substring("/{id}".length());
     }
     var outer = record(collection.substring(0, variable), random);
-    return outer + operation.path().substring(operation.path().indexOf('}') + 1);
+    var inside = operation.path().substring(operation.path().indexOf('}') + 1);
+    return outer + inside.replaceAll("\\{\\w+}", uuid(random));
   }
 
   private String record(String collection, Random random) {

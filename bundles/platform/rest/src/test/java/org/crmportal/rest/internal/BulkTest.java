@@ -17,6 +17,14 @@ class BulkTest {
   }
 
   @Test
+  void aCommandForManyKnowsNoParameters() {
+    var answer = server.post("/notes/bulk/delete?no_such=1", "{\"ids\": []}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("no_such");
+  }
+
+  @Test
   void everyItemHasItsOutcome() {
     var response =
         server.post(

@@ -144,8 +144,8 @@ public final class RecordResource<T extends Record, N extends Record> {
   @POST
   @Path("/bulk/{command}")
   @Needs("")
-  public Response command(JsonNode body, @Context Call call) {
-    var path = call.path();
+  public Response command(JsonNode body) {
+    var path = Call.current().path();
     var command = path.substring(path.lastIndexOf('/') + 1);
     return new BulkCommands(service.type(), around).run(command, body);
   }
