@@ -71,7 +71,9 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
 
   /** The body of a call as a value; null if it is refused, which the call then knows. */
   public @Nullable Object body(Call call, Source source, Type generic) {
-    try (var body = source.open()) {
+    try {
+      // Not closed: the web server would first wait for the rest of a body that never ends.
+      var body = source.open();
       if (call.idempotencyKey() == null) {
         return read(body, generic);
       }
