@@ -80,8 +80,11 @@ final class Ssh implements AutoCloseable {
     }
   }
 
-  static void ended(ClientChannel channel) {
-    channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), LIMIT);
+  /** Waits until the other side has closed a channel; false if it does not. */
+  static boolean ended(ClientChannel channel) {
+    return channel
+        .waitFor(EnumSet.of(ClientChannelEvent.CLOSED), LIMIT)
+        .contains(ClientChannelEvent.CLOSED);
   }
 
   @Override
