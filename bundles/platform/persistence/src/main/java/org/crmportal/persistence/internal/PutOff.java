@@ -17,6 +17,10 @@ final class PutOff {
     statements.computeIfAbsent(sql, first -> new ArrayList<>()).add(values);
   }
 
+  boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
   void clear() {
     statements.clear();
   }

@@ -112,7 +112,9 @@ final class Transaction {
     // First of all, because the managers ask for the connection.
     behind = false;
     managers.values().forEach(EntityManager::flush);
-    putOff.execute(bare());
+    if (!putOff.isEmpty()) {
+      putOff.execute(bare());
+    }
   }
 
   /**
