@@ -1,9 +1,7 @@
 package org.crmportal.persistence.internal.duplicates;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,20 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ahead {
 
-  /** Locks in one order over all, as {@link Search} does. */
-  private static final String SOUGHT =
-      """
-      with sought as materialized (select n, lower(email) as email, crm_phone(phone) as phone,
-          crm_search(company) as company
-        from unnest(?::text[], ?::text[], ?::text[]) with ordinality given(email, phone, company, n))
-      select email, phone, company,
-        (select count(pg_advisory_xact_lock(hashtextextended(key, 0))) from (
-          select distinct key from sought, unnest(array['duplicate email ' || email,
-            'duplicate phone ' || phone, 'duplicate company ' || company]) key
-          where key is not null order by key) keys)
-      from sought order by n
-      """;
-
   /** A draft's place among all of them, and what it is recognised by. */
   private record Known(int place, Set<String> keys) {}
 
@@ -52,7 +36,7 @@ final class Ahead {
       Collection<RecordType<?, ?>> types)
       throws SQLException {
     var features = all.stream().map(draft -> Features.of(of, draft)).toList();
-    var sought = sought(connection, features);
+    var sought = new Search(connection).sought(features);
     for (int i = 0; i < all.size(); i++) {
       drafts.put(all.get(i), new Known(i, keys(sought.get(i))));
     }
@@ -93,22 +77,6 @@ final class Ahead {
     return value == null ? null : name + " " + value;
   }
 
-  private static List<Features> sought(Connection connection, List<Features> all)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(SOUGHT)) {
-      statement.setArray(1, texts(connection, all, Features::email));
-      statement.setArray(2, texts(connection, all, Features::phone));
-      statement.setArray(3, texts(connection, all, Features::company));
-      var sought = new ArrayList<Features>();
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          sought.add(new Features(rows.getString(1), rows.getString(2), rows.getString(3), null));
-        }
-      }
-      return sought;
-    }
-  }
-
   private void take(
       Connection connection,
       RecordType<?, ?> type,
@@ -122,18 +90,12 @@ final class Ahead {
         "select distinct %s from %s t where %s = any (?)%s"
             .formatted(column, type.table(), column, live);
     try (var statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, texts(connection, sought, feature));
+      statement.setArray(1, Search.texts(connection, sought, feature));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           taken.add(name + " " + rows.getString(1));
         }
       }
     }
-  }
-
-  private static Array texts(
-      Connection connection, List<Features> all, Function<Features, @Nullable String> feature)
-      throws SQLException {
-    return connection.createArrayOf("text", all.stream().map(feature).toArray());
   }
 }

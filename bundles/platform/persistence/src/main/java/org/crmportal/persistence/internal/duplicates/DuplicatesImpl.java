@@ -98,7 +98,7 @@ public final class DuplicatesImpl implements Duplicates {
     return transactions.tx(
         connection -> {
           var search = new Search(connection);
-          var sought = search.sought(features);
+          var sought = search.sought(List.of(features)).get(0);
           return search.matches(comparable(), sought, ignoring);
         });
   }

@@ -1,5 +1,6 @@
 package org.crmportal.persistence.internal.duplicates;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.crmportal.platform.record.RecordType;
@@ -24,14 +26,16 @@ final class Search {
   // before us has committed.
   private static final String SOUGHT =
       """
-      with sought as materialized (select lower(?::text) as email, crm_phone(?) as phone,
-        crm_search(?) as company, crm_search(?) as country)
+      with sought as materialized (select n, lower(email) as email, crm_phone(phone) as phone,
+          crm_search(company) as company, crm_search(country) as country
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+          with ordinality given(email, phone, company, country, n))
       select email, phone, company, country,
         (select count(pg_advisory_xact_lock(hashtextextended(key, 0))) from (
-          select distinct key from unnest(array['duplicate email ' || email,
+          select distinct key from sought, unnest(array['duplicate email ' || email,
             'duplicate phone ' || phone, 'duplicate company ' || company]) key
           where key is not null order by key) keys)
-      from sought
+      from sought order by n
       """;
   private static final int MOST = 20;
 
@@ -42,21 +46,31 @@ final class Search {
   }
 
   /**
-   * The features as the tables keep them for comparison, once no other transaction keeps a record
-   * of one of them.
+   * The features of each as the tables keep them for comparison, once no other transaction keeps a
+   * record of one of them.
    */
-  Features sought(Features features) throws SQLException {
+  List<Features> sought(List<Features> all) throws SQLException {
     try (var statement = connection.prepareStatement(SOUGHT)) {
-      statement.setString(1, features.email());
-      statement.setString(2, features.phone());
-      statement.setString(3, features.company());
-      statement.setString(4, features.country());
+      statement.setArray(1, texts(connection, all, Features::email));
+      statement.setArray(2, texts(connection, all, Features::phone));
+      statement.setArray(3, texts(connection, all, Features::company));
+      statement.setArray(4, texts(connection, all, Features::country));
+      var sought = new ArrayList<Features>();
       try (var rows = statement.executeQuery()) {
-        rows.next();
-        return new Features(
-            rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4));
+        while (rows.next()) {
+          sought.add(
+              new Features(
+                  rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+        }
       }
+      return sought;
     }
+  }
+
+  static Array texts(
+      Connection connection, List<Features> all, Function<Features, @Nullable String> feature)
+      throws SQLException {
+    return connection.createArrayOf("text", all.stream().map(feature).toArray());
   }
 
   /** The live records of all types that have one of the normalised features, in one round trip. */
