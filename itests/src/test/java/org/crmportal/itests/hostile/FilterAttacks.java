@@ -9,6 +9,11 @@ import java.util.Random;
 /** Filters of lists that cost too much, compare with what cannot be, or mean to be SQL. */
 final class FilterAttacks {
 
+  /** The formats that not every text has. */
+  private static final String[] TYPED = {
+    "uuid", "date", "date-time", "number", "int32", "int64", "boolean", "enum"
+  };
+
   private final Contract contract;
   private final Hostile hostile;
 
@@ -89,18 +94,7 @@ final class FilterAttacks {
   }
 
   private void wrongType(Draft draft, Random random) {
-    var column =
-        column(
-            draft,
-            random,
-            "uuid",
-            "date",
-            "date-time",
-            "number",
-            "int32",
-            "int64",
-            "boolean",
-            "enum");
+    var column = column(draft, random, TYPED);
     if (!column.isEmpty()) {
       filter(draft, column + Hostile.one(random, "==no_such", "!=no_such", "=in=(no_such)"));
       draft.mustBeRefused(column + " has no such value");
@@ -108,18 +102,7 @@ final class FilterAttacks {
   }
 
   private void wrongParameter(Draft draft, Random random) {
-    var column =
-        column(
-            draft,
-            random,
-            "uuid",
-            "date",
-            "date-time",
-            "number",
-            "int32",
-            "int64",
-            "boolean",
-            "enum");
+    var column = column(draft, random, TYPED);
     if (!column.isEmpty()) {
       var value =
           Hostile.one(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
+import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Origin;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ record Client(Origin origin, @Nullable String bearer, @Nullable String cookie, b
   /** The cookie with the refresh token. */
   static final String COOKIE = "crm_refresh";
 
-  private static final String SCHEME = "Bearer ";
   private static final int LONGEST_AGENT = 500;
 
   static Client of(HttpServletRequest request) {
@@ -37,7 +37,8 @@ record Client(Origin origin, @Nullable String bearer, @Nullable String cookie, b
     // A proxy that says https can only make the cookie stricter.
     var secure =
         request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
-    return new Client(origin, bearer(request), cookie(request), secure);
+    return new Client(
+        origin, Authenticator.token(request.getHeader("Authorization")), cookie(request), secure);
   }
 
   /**
@@ -61,13 +62,6 @@ record Client(Origin origin, @Nullable String bearer, @Nullable String cookie, b
         + seconds
         + "; HttpOnly; SameSite=Strict"
         + (secure ? "; Secure" : "");
-  }
-
-  private static @Nullable String bearer(HttpServletRequest request) {
-    var header = request.getHeader("Authorization");
-    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? header.substring(SCHEME.length()).strip()
-        : null;
   }
 
   private static @Nullable String cookie(HttpServletRequest request) {

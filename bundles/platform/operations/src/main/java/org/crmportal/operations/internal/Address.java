@@ -62,10 +62,6 @@ final class Address {
         && (status != HttpURLConnection.HTTP_NOT_FOUND || problem);
   }
 
-  int port() {
-    return URI.create(base).getPort();
-  }
-
   @Override
   public String toString() {
     return base;

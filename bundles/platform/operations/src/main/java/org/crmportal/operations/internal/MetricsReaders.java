@@ -27,8 +27,6 @@ import org.osgi.service.metatype.annotations.Option;
 @Designate(ocd = MetricsReaders.Config.class)
 public final class MetricsReaders {
 
-  private static final String SCHEME = "Bearer ";
-
   /** A proxy on this machine brings others' requests, and says so with one of these. */
   private static final List<String> FORWARDED =
       List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via");
@@ -66,9 +64,9 @@ public final class MetricsReaders {
     if (readers.equals("all") || (readers.equals("local") && local(request))) {
       return 0;
     }
-    var header = request.getHeader("Authorization");
+    var token = Authenticator.token(request.getHeader("Authorization"));
     var service = authenticator;
-    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    if (token == null) {
       return 401;
     }
     if (service == null) {
@@ -76,7 +74,7 @@ public final class MetricsReaders {
     }
     try {
       var origin = new Origin(request.getRemoteAddr(), request.getHeader("User-Agent"), "metrics");
-      var caller = service.authenticate(header.substring(SCHEME.length()).strip(), origin);
+      var caller = service.authenticate(token, origin);
       return caller.may("modules:read") ? 0 : 403;
     } catch (CrmException e) {
       return e.reason() == CrmException.Reason.UNAUTHENTICATED ? 401 : 403;

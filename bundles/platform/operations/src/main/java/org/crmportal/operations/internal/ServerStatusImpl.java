@@ -2,8 +2,6 @@ package org.crmportal.operations.internal;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -82,7 +80,7 @@ public final class ServerStatusImpl implements ServerStatus {
     return new StatusReport(
         Instant.now().truncatedTo(ChronoUnit.MILLIS),
         version,
-        host() + ":" + http.address().port(),
+        http.address().node(),
         Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
         HealthReport.ready(parts),
         wrong(parts, values),
@@ -156,13 +154,5 @@ public final class ServerStatusImpl implements ServerStatus {
         module.version(),
         module.state().name().toLowerCase(Locale.ROOT),
         module.missing());
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.crmportal.persistence.internal;
 
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.crmportal.platform.Throttle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;

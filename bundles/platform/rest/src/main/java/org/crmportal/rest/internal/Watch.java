@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.crmportal.platform.Throttle;
 import org.crmportal.platform.metrics.Metric;
 import org.crmportal.platform.metrics.MetricSource;
 import org.crmportal.platform.metrics.RequestObserver;

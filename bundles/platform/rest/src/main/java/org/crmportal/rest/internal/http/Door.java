@@ -14,7 +14,6 @@ import org.slf4j.MDC;
 public final class Door {
 
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-  private static final String SCHEME = "Bearer ";
 
   private final Supplier<@Nullable Authenticator> authenticator;
 
@@ -56,14 +55,14 @@ public final class Door {
   }
 
   private Caller caller(Call call) {
-    var header = call.header("Authorization");
-    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    var token = Authenticator.token(call.header("Authorization"));
+    if (token == null) {
       throw CrmException.unauthenticated("This needs an access token");
     }
     var service = authenticator.get();
     if (service == null) {
       throw CrmException.moduleDown("auth");
     }
-    return service.authenticate(header.substring(SCHEME.length()).strip(), call.origin());
+    return service.authenticate(token, call.origin());
   }
 }

@@ -1,11 +1,11 @@
-package org.crmportal.persistence.internal;
+package org.crmportal.platform;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** Lets some lines into the log at once and then one a second: it must not drown in them. */
-final class Throttle {
+public final class Throttle {
 
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
   private static final int AT_ONCE = 10;
@@ -15,13 +15,18 @@ final class Throttle {
   private long last;
   private double free = AT_ONCE;
 
-  Throttle(LongSupplier nanoTime) {
+  /**
+   * Makes one that has room for ten lines.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  public Throttle(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.last = nanoTime.getAsLong();
   }
 
   /** Whether there is room for a line; if not, it is counted. */
-  boolean allows() {
+  public boolean allows() {
     if (takes()) {
       return true;
     }
@@ -30,7 +35,7 @@ final class Throttle {
   }
 
   /** How many were left out since this was last asked, for the end of a line; empty if none. */
-  String untold() {
+  public String untold() {
     long count = untold.getAndSet(0);
     return count == 0 ? "" : "; " + count + " more were not named";
   }

@@ -1,4 +1,4 @@
-package org.crmportal.rest.internal;
+package org.crmportal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
