@@ -11,6 +11,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.crmportal.rest.internal.http.Call;
 import org.crmportal.rest.internal.http.Problems;
 import org.crmportal.rest.internal.http.Proxies;
+import org.crmportal.rest.internal.http.Sender;
 import org.crmportal.rest.internal.http.WebServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -116,11 +117,7 @@ final class Gate extends HttpServlet {
     }
     var problem = problems.response(thrown, call);
     response.resetBuffer();
-    response.setStatus(problem.getStatus());
-    problem
-        .getStringHeaders()
-        .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-    response.getOutputStream().write((byte[]) problem.getEntity());
+    Sender.send(problem, (byte[]) problem.getEntity(), response);
   }
 
   private HttpServletRequest limited(HttpServletRequest request) {

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.crmportal.platform.Caller;
-import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +27,7 @@ public final class Call {
   private Supplier<? extends Map<String, List<String>>> queried = Map::of;
   private @Nullable Map<String, List<String>> query;
   private @Nullable Caller caller;
-  private @Nullable CrmException refused;
-  private boolean read;
-  private byte @Nullable [] body;
+  private final Incoming incoming = new Incoming();
   private String route = "";
 
   /**
@@ -95,7 +92,7 @@ public final class Call {
   }
 
   boolean hasQuery() {
-    return request.getQueryString() != null;
+    return rawQuery() != null;
   }
 
   @Nullable String rawQuery() {
@@ -151,8 +148,7 @@ public final class Call {
 
   /** The path and the query as they were sent. */
   String pathAndQuery() {
-    var query = request.getQueryString();
-    return query == null ? path() : path() + "?" + query;
+    return hasQuery() ? path() + "?" + rawQuery() : path();
   }
 
   public String requestId() {
@@ -195,32 +191,14 @@ public final class Call {
     this.caller = known;
   }
 
-  /** Keeps why the body was refused. */
-  public void refuse(CrmException why) {
-    this.refused = why;
-  }
-
-  /** Notes that the request was read and its method is being called. */
-  void read() {
-    read = true;
+  /** What is known of the body. */
+  public Incoming incoming() {
+    return incoming;
   }
 
   /** Whether a form is what comes in, and could not be read so far. */
   boolean readsForm() {
     var type = header("Content-Type");
-    return !read && type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
-  }
-
-  @Nullable CrmException refused() {
-    return refused;
-  }
-
-  /** Keeps the body for comparing it with a repeated request's. */
-  public void body(byte[] bytes) {
-    this.body = bytes;
-  }
-
-  byte @Nullable [] body() {
-    return body;
+    return !incoming.wasRead() && type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
@@ -47,11 +46,15 @@ public final class Direct {
     if (accept != null && !accept.equals("*/*") && !accept.equals(MediaType.APPLICATION_JSON)) {
       return false;
     }
-    var route = route(index.fitting(call));
+    var path = RouteIndex.segments(call.path());
+    var route = route(index.fitting(call.method(), path));
     var how = route == null ? null : arguments.get(route);
     if (route == null || how == null || !sendsWhatIsRead(call, route, how)) {
       return false;
     }
+    call.routed(
+        RouteIndex.variables(route, path)::get,
+        () -> JAXRSUtils.getStructuredParams(call.rawQuery(), "&", true, true));
     answer(call, route, how);
     return true;
   }
@@ -103,14 +106,10 @@ public final class Direct {
       answer = parts.problems().response(e, call);
       body = body(answer);
     }
-    send(answer, body, call.response());
+    Sender.send(answer, body, call.response());
   }
 
   private Response executed(Call call, Route route, Arguments how) {
-    var query = call.rawQuery();
-    call.routed(
-        RouteIndex.variables(route, call)::get,
-        () -> JAXRSUtils.getStructuredParams(query, "&", true, true));
     parts.door().admit(call, route, call.query()::keySet);
     var resource = route.getClassResourceInfo().getResourceProvider().getInstance(null);
     return parts.execution().of(call, route, resource, how.of(call));
@@ -126,17 +125,5 @@ public final class Direct {
       answer.getHeaders().putSingle("Content-Type", MediaType.APPLICATION_JSON);
     }
     return entity instanceof byte[] bytes ? bytes : parts.json().bytes(entity);
-  }
-
-  private static void send(Response answer, byte[] body, HttpServletResponse response)
-      throws IOException {
-    response.setStatus(answer.getStatus());
-    for (var header : answer.getHeaders().entrySet()) {
-      header.getValue().forEach(v -> response.addHeader(header.getKey(), String.valueOf(v)));
-    }
-    if (answer.getEntity() != null) {
-      response.setContentLength(body.length);
-      response.getOutputStream().write(body);
-    }
   }
 }

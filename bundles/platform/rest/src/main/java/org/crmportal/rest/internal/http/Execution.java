@@ -24,7 +24,7 @@ public final class Execution {
 
   /** The answer to a call that has been let through. */
   Response of(Call call, Route route, Object resource, @Nullable Object[] arguments) {
-    call.read();
+    call.incoming().readToItsEnd();
     Supplier<Response> work = () -> answers.of(invoke(call, route, resource, arguments), call);
     var caller = call.caller();
     return caller == null
@@ -60,7 +60,7 @@ public final class Execution {
 
   private static @Nullable Object invoke(
       Call call, Route route, Object resource, @Nullable Object[] arguments) {
-    var refused = call.refused();
+    var refused = call.incoming().refused();
     if (refused != null) {
       throw refused;
     }

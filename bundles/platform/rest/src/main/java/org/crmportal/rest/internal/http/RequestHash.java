@@ -24,7 +24,7 @@ final class RequestHash {
 
   static String of(Call call, Object[] arguments) {
     var hash = new RequestHash();
-    var body = call.body();
+    var body = call.incoming().kept();
     if (body != null) {
       hash.digest.update(body);
     }

@@ -26,9 +26,12 @@ public final class RouteIndex {
 
   /** The routes that a call can mean; none of them if its path is spelled in an unusual way. */
   public List<Route> fitting(Call call) {
-    var path = segments(call.path());
+    return fitting(call.method(), segments(call.path()));
+  }
+
+  List<Route> fitting(String method, String[] path) {
     var fitting = new ArrayList<Route>(2);
-    for (var route : routes.getOrDefault(key(call.method(), path.length), List.of())) {
+    for (var route : routes.getOrDefault(key(method, path.length), List.of())) {
       if (fits(route, path)) {
         fitting.add(route);
       }
@@ -36,9 +39,8 @@ public final class RouteIndex {
     return fitting;
   }
 
-  /** What stands in a call's path for the variables of a route that fits it. */
-  static Map<String, String> variables(Route route, Call call) {
-    var path = segments(call.path());
+  /** What stands in a path for the variables of a route that fits it. */
+  static Map<String, String> variables(Route route, String[] path) {
     var values = new LinkedHashMap<String, String>();
     for (int i = 0; i < path.length; i++) {
       var word = route.segments().get(i);
@@ -68,7 +70,7 @@ public final class RouteIndex {
   }
 
   /** The segments of a path; none if something is escaped, empty or has parameters. */
-  private static String[] segments(String uri) {
+  static String[] segments(String uri) {
     boolean plain =
         uri.startsWith(ROOT)
             && !uri.endsWith("/")

@@ -78,13 +78,13 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
         return read(body, generic);
       }
       var bytes = body.readAllBytes();
-      call.body(bytes);
+      call.incoming().keep(bytes);
       return read(new ByteArrayInputStream(bytes), generic);
     } catch (CrmException e) {
-      call.refuse(e);
+      call.incoming().refuse(e);
       return null;
     } catch (IOException e) {
-      call.refuse(CrmException.badRequest("The body could not be read to its end"));
+      call.incoming().refuse(CrmException.badRequest("The body could not be read to its end"));
       return null;
     }
   }
