@@ -9,6 +9,7 @@ import '../ui/crm-icon';
 import { notifyFailure } from '../ui/notify';
 import { base } from '../ui/styles';
 import { showTheme, theme, type Theme } from '../ui/theme';
+import { initials } from './initials';
 
 interface Item extends MenuBarItem {
   readonly act?: () => void;
@@ -129,11 +130,4 @@ export class CrmHeader extends LitElement {
   private tell(what: string): void {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
   }
-}
-
-/** The first letters of the first and the last name. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return ends.map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
 }
