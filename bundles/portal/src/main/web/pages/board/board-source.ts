@@ -1,5 +1,6 @@
 import { call, get } from '../../api/client';
 import type { RecordPage, Row } from '../../api/description';
+import { grouped, type Group } from '../../api/groups';
 import { asked, type BoardQuery } from './board-query';
 
 export const SOME = 30;
@@ -7,12 +8,6 @@ export const SOME = 30;
 export interface Some {
   readonly items: readonly Row[];
   readonly next_cursor: string | null;
-}
-
-export interface Totals {
-  readonly value: string | null;
-  readonly count: number;
-  readonly sum: number | null;
 }
 
 /** A page of one column. */
@@ -34,14 +29,8 @@ export async function some(
 }
 
 /** How many there are in each column, and what they are worth. */
-export async function totals(page: RecordPage, query: BoardQuery, signal: AbortSignal): Promise<readonly Totals[]> {
-  const parameters = asked(page, query);
-  parameters.delete('sort');
-  parameters.set('group_by', page.board!.column);
-  if (page.board!.sum !== null) {
-    parameters.set('sum', page.board!.sum);
-  }
-  return (await get<{ readonly groups: readonly Totals[] }>(page.path, parameters, signal)).groups;
+export async function totals(page: RecordPage, query: BoardQuery, signal: AbortSignal): Promise<readonly Group[]> {
+  return grouped(page.path, asked(page, query), page.board!.column, page.board!.sum, signal);
 }
 
 /** Those of some records that the board shows, as they are now. */

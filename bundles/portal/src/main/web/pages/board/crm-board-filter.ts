@@ -26,7 +26,7 @@ export class CrmBoardFilter extends LitElement {
         gap: 0.5rem 0.75rem;
       }
       :host > * {
-        flex: 0 1 13rem;
+        flex: 0 1 14rem;
       }
       :host > button {
         flex: none;
@@ -34,7 +34,7 @@ export class CrmBoardFilter extends LitElement {
         align-items: center;
         gap: 0.5rem;
         min-height: 2.25rem;
-        margin-bottom: 1px;
+        margin-bottom: 4px;
         padding: 0 0.875rem;
         border: 1px solid var(--crm-line-strong);
         border-radius: var(--crm-radius-small);
