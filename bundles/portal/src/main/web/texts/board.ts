@@ -46,4 +46,28 @@ export const board = {
     '{who} hat {name} inzwischen geändert ({what}). Sehen Sie es sich an und verschieben Sie dann erneut nach {to}.',
   ],
   'board.gone': ['{name} is no longer there.', '{name} gibt es nicht mehr.'],
+
+  'palette.title': ['Search and commands', 'Suche und Befehle'],
+  'palette.results': ['Results', 'Ergebnisse'],
+  'palette.recent': ['Opened lately', 'Zuletzt geöffnet'],
+  'palette.pages': ['Pages', 'Seiten'],
+  'palette.actions': ['Actions', 'Aktionen'],
+  'palette.new': ['New create add', 'Neu anlegen hinzufügen'],
+  'palette.import': ['Import {plural}', '{plural} importieren'],
+  'palette.all': ['All {plural} with “{words}”', 'Alle {plural} mit „{words}“'],
+  'palette.nothing': ['Nothing is called “{words}”.', 'Zu „{words}“ wurde nichts gefunden.'],
+  'palette.failed': ['{plural} could not be searched: {why}', '{plural} konnten nicht durchsucht werden: {why}'],
+  'palette.count': ['{count} result|{count} results', '{count} Ergebnis|{count} Ergebnisse'],
+
+  'keys.everywhere': ['Everywhere', 'Überall'],
+  'keys.always': ['Always', 'Immer'],
+  'keys.go': ['Go to', 'Gehe zu'],
+  'keys.page': ['On this page', 'Auf dieser Seite'],
+  'keys.search': ['Search', 'Suchen'],
+  'keys.mine': ['Only mine', 'Nur meine'],
+  'keys.board': ['{plural}: board', '{plural}: Board'],
+  'keys.single': [
+    'Use shortcuts of single keys (Ctrl+K works in any case)',
+    'Kürzel aus einzelnen Tasten verwenden (Strg+K geht immer)',
+  ],
 } as const satisfies Texts;
