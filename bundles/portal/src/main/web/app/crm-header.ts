@@ -11,6 +11,8 @@ import { base } from '../ui/styles';
 import { showTheme, theme, type Theme } from '../ui/theme';
 import { initials } from './initials';
 
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+
 interface Item extends MenuBarItem {
   readonly act?: () => void;
 }
@@ -76,7 +78,7 @@ export class CrmHeader extends LitElement {
         <crm-icon name="menu"></crm-icon>
       </button>
       <button class="search" @click=${() => this.tell('palette')}>
-        <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">Ctrl K</kbd>
+        <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">${APPLE ? '⌘ K' : t('keys.palette')}</kbd>
       </button>
       <vaadin-menu-bar
         theme="tertiary icon end-aligned"

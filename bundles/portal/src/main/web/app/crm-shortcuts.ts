@@ -85,7 +85,7 @@ export class CrmShortcuts extends LitElement {
         <button aria-label=${t('button.close')} @click=${() => this.dialog.close()}><crm-icon name="close"></crm-icon></button>
       </header>
       <div class="groups">
-        ${this.group(t('keys.always'), [{ keys: ['Ctrl', 'K'], label: t('app.search') }])}
+        ${this.group(t('keys.always'), [{ keys: t('keys.palette').split(' '), label: t('app.search') }])}
         ${[...groups].map(([label, shortcuts]) =>
           this.group(label, shortcuts.map((shortcut) => ({ keys: shortcut.keys.split(' '), label: shortcut.label() }))),
         )}

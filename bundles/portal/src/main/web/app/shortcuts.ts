@@ -11,13 +11,15 @@ export interface Shortcut {
   readonly group: () => string;
   /** Whether it can be done just now; it always can when this is missing. */
   readonly when?: () => boolean;
-  readonly run: () => void;
+  /** Null where an element hears the keys itself, and only wants them in the list. */
+  readonly run: (() => void) | null;
 }
 
 const KEPT = 'crm.shortcuts';
 const NEXT_KEY = 1_500;
 
-const registered = new Set<Shortcut>();
+const general = new Set<Shortcut>();
+const own = new Set<Shortcut>();
 
 /** Whether single keys do something: WCAG 2.1.4 wants them to be switched off at will. */
 export const singleKeys = new Store(localStorage.getItem(KEPT) !== 'off');
@@ -31,8 +33,12 @@ export function useSingleKeys(on: boolean): void {
   singleKeys.set(on);
 }
 
-/** Adds shortcuts until the returned function is called. The latest with the same keys wins. */
-export function addShortcuts(shortcuts: readonly Shortcut[]): () => void {
+/**
+ * Adds shortcuts until the returned function is called. The latest with the same keys wins; those
+ * of a page win over those that are there everywhere.
+ */
+export function addShortcuts(shortcuts: readonly Shortcut[], everywhere = false): () => void {
+  const registered = everywhere ? general : own;
   shortcuts.forEach((shortcut) => registered.add(shortcut));
   return () => shortcuts.forEach((shortcut) => registered.delete(shortcut));
 }
@@ -60,7 +66,7 @@ export class Shortcuts implements ReactiveController {
 /** Those that do something now, each once. */
 export function activeShortcuts(): readonly Shortcut[] {
   const byKeys = new Map<string, Shortcut>();
-  [...registered].filter(possible).forEach((shortcut) => byKeys.set(shortcut.keys, shortcut));
+  [...general, ...own].filter(possible).forEach((shortcut) => byKeys.set(shortcut.keys, shortcut));
   return [...byKeys.values()];
 }
 
@@ -77,12 +83,12 @@ export function pressedKey(event: KeyboardEvent): void {
   }
   clearTimeout(forgotten ?? undefined);
   const keys = [...pressed, event.key].join(' ');
-  const active = activeShortcuts();
+  const active = activeShortcuts().filter(({ run }) => run !== null);
   const shortcut = active.find((candidate) => candidate.keys === keys);
   pressed = [];
   if (shortcut !== undefined) {
     event.preventDefault();
-    shortcut.run();
+    shortcut.run?.();
   } else if (active.some((candidate) => candidate.keys.startsWith(`${keys} `))) {
     pressed = [...keys.split(' ')];
     forgotten = window.setTimeout(() => (pressed = []), NEXT_KEY);

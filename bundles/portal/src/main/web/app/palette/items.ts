@@ -89,14 +89,9 @@ export function actionItems(tell: (what: 'shortcuts' | 'password') => void): rea
   const labels = new Set([...creating.map((item) => item.label), ...pageItems().map((item) => item.label), t('app.shortcuts')]);
   const registered = activeShortcuts()
     .filter((shortcut) => !labels.has(shortcut.label()) && shortcut.keys !== '/')
-    .map((shortcut) => ({
-      id: `keys-${shortcut.keys.replaceAll(' ', '-')}`,
-      icon: 'command',
-      label: shortcut.label(),
-      detail: shortcut.group(),
-      keys: shortcut.keys,
-      run: shortcut.run,
-    }));
+    .flatMap(({ keys, label, group, run }) =>
+      run === null ? [] : [{ id: `keys-${keys.replaceAll(' ', '-')}`, icon: 'command', label: label(), detail: group(), keys, run }],
+    );
   return [...creatingFirst, ...registered, ...appItems(tell)];
 }
 

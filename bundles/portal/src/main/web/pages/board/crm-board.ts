@@ -7,6 +7,7 @@ import { column, type RecordPage, type Row } from '../../api/description';
 import { onChange } from '../../api/events';
 import { Watch } from '../../api/store';
 import { go, place, remember } from '../../app/router';
+import { Shortcuts } from '../../app/shortcuts';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-icon';
 import { base } from '../../ui/styles';
@@ -53,6 +54,13 @@ export class CrmBoard extends LitElement {
   constructor() {
     super();
     new Watch(this, chosen, place);
+    const group = (): string => t('keys.page');
+    new Shortcuts(this, [
+      { keys: '/', label: () => t('keys.search'), group, run: () => this.search() },
+      { keys: '← ↑ ↓ →', label: () => t('board.keys.walk'), group, run: null },
+      { keys: t('board.keys.space'), label: () => t('board.keys.lift'), group, when: () => this.movable, run: null },
+      { keys: 'm', label: () => t('board.keys.menu'), group, when: () => this.movable, run: null },
+    ]);
   }
 
   override connectedCallback(): void {
@@ -196,8 +204,7 @@ export class CrmBoard extends LitElement {
     (event.detail.value as Item).act();
   }
 
-  /** Puts the cursor into the search. */
-  search(): void {
+  private search(): void {
     this.renderRoot.querySelector<CrmBoardFilter>('crm-board-filter')?.focus();
   }
 }
