@@ -1,5 +1,7 @@
 package org.crmportal.platform.record;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.crmportal.platform.CrmException;
@@ -30,6 +32,12 @@ public interface Records {
 
   /** Gives every matching record to a consumer, in order and in constant memory; ignores paging. */
   <T extends Record> void each(RecordType<T, ?> type, ListQuery query, Consumer<T> consumer);
+
+  /**
+   * Which of some records the caller may read, deleted ones included; with one statement, or with
+   * none where the caller may read all or nothing.
+   */
+  Set<UUID> readable(RecordType<?, ?> type, Collection<UUID> ids);
 
   /**
    * Checks that the caller may do something with a record, deleted ones included.

@@ -1,5 +1,6 @@
 package org.crmportal.rest.internal;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -188,6 +189,11 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
     public <T extends Record> void each(
         RecordType<T, ?> type, ListQuery query, Consumer<T> consumer) {
       notes.each(query, note -> consumer.accept((T) note));
+    }
+
+    @Override
+    public Set<UUID> readable(RecordType<?, ?> type, Collection<UUID> ids) {
+      return Set.copyOf(ids);
     }
 
     @Override
