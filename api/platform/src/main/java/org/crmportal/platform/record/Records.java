@@ -1,6 +1,7 @@
 package org.crmportal.platform.record;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,8 +37,13 @@ public interface Records {
   /**
    * Which of some records the caller may read, deleted ones included; with one statement, or with
    * none where the caller may read all or nothing.
+   *
+   * @param ids records that are there
+   * @param gone records that are not there any more, with what they held, by column, of what
+   *     decides about their scope: owners, and the record that they followed
    */
-  Set<UUID> readable(RecordType<?, ?> type, Collection<UUID> ids);
+  Set<UUID> readable(
+      RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone);
 
   /**
    * Checks that the caller may do something with a record, deleted ones included.

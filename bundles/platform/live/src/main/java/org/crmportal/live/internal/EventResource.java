@@ -16,17 +16,17 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 public final class EventResource {
 
-  private final Readers readers;
+  private final Live live;
 
   @Activate
-  public EventResource(@Reference Readers readers) {
-    this.readers = readers;
+  public EventResource(@Reference Live live) {
+    this.live = live;
   }
 
   /** Changes of records that the caller may read, and when to look for other pages. */
   @GET
   @RequiresAuthentication
   public EventStream events() {
-    return readers::open;
+    return live::open;
   }
 }

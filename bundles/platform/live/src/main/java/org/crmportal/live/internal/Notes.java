@@ -19,12 +19,12 @@ public final class Notes implements RecordListener, NoticeListener {
   /** How many changes of one type are named to the other nodes one by one, in one go. */
   private static final int MOST_OF_A_TYPE = 200;
 
-  private final Readers readers;
+  private final Live live;
   private final Collected untold = new Collected(MOST_OF_A_TYPE);
 
   @Activate
-  public Notes(@Reference Readers readers) {
-    this.readers = readers;
+  public Notes(@Reference Live live) {
+    this.live = live;
   }
 
   @Override
@@ -46,17 +46,17 @@ public final class Notes implements RecordListener, NoticeListener {
   public void heard(List<String> texts) {
     for (var text : texts) {
       try {
-        readers.changed(Payloads.read(text));
+        live.changed(Payloads.read(text));
       } catch (IllegalArgumentException e) {
         // A node of another version may speak otherwise.
         LOG.warn("A notice is not understood: {}", e.getMessage());
-        readers.missed();
+        live.missed();
       }
     }
   }
 
   @Override
   public void missed() {
-    readers.missed();
+    live.missed();
   }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,13 @@ final class Payloads {
 
   private static String one(Change change) {
     var parts =
-        Arrays.asList(change.type(), change.id(), change.action(), change.version(), change.by());
+        Arrays.asList(
+            change.type(),
+            change.id(),
+            change.action(),
+            change.version(),
+            change.by(),
+            change.belonged());
     try {
       return MAPPER.writeValueAsString(parts);
     } catch (JsonProcessingException e) {
@@ -69,7 +77,16 @@ final class Payloads {
         id(parts.get(1)),
         String.valueOf(parts.get(2)),
         version == null ? null : version.longValue(),
-        id(parts.get(4)));
+        id(parts.get(4)),
+        texts(parts.get(5)));
+  }
+
+  private static Map<String, String> texts(@Nullable Object object) {
+    var texts = new LinkedHashMap<String, String>();
+    if (object instanceof Map<?, ?> map) {
+      map.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+    }
+    return texts;
   }
 
   private static @Nullable UUID id(@Nullable Object text) {

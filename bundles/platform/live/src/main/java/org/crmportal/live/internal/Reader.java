@@ -16,11 +16,13 @@ final class Reader {
 
   private static final String PING = ":\n\n";
 
+  /** How soon a browser comes again that has lost its stream. */
+  private static final String RETRY = "retry: 2000\n\n";
+
   private final EventSink sink;
   private final @Nullable UUID user;
   private Object rights;
-  private long checked = System.nanoTime();
-  private long sent = checked;
+  private long sent = System.nanoTime();
   private boolean missed;
 
   Reader(EventSink sink, Caller caller) {
@@ -33,8 +35,8 @@ final class Reader {
     return user;
   }
 
-  boolean checkedWithin(long nanos) {
-    return System.nanoTime() - checked < nanos;
+  void begin() {
+    sink.send(RETRY);
   }
 
   boolean sentWithin(long nanos) {
@@ -48,7 +50,6 @@ final class Reader {
   @Nullable Caller check() {
     try {
       var caller = sink.caller();
-      checked = System.nanoTime();
       if (!caller.rights().equals(rights)) {
         rights = caller.rights();
         send(PORTAL);

@@ -2,14 +2,15 @@ package org.crmportal.live.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.crmportal.platform.Caller;
 import org.crmportal.platform.Callers;
+import org.crmportal.platform.Scope;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.platform.record.RecordTypes;
 import org.crmportal.platform.record.Records;
@@ -32,38 +33,42 @@ final class Told {
 
   /** The events for a caller, empty if there are none; at most one statement for each type. */
   String of(List<Change> changes, Caller caller) {
-    Map<String, Set<UUID>> ids = new LinkedHashMap<>();
+    Map<String, List<Change>> byType = new LinkedHashMap<>();
     for (var change : changes) {
-      var own = ids.computeIfAbsent(change.type(), name -> new HashSet<>());
-      if (change.id() != null) {
-        own.add(change.id());
-      }
+      byType.computeIfAbsent(change.type(), name -> new ArrayList<>()).add(change);
     }
     var events = new StringBuilder();
-    ids.forEach(
+    byType.forEach(
         (name, own) ->
-            types
-                .named(name)
-                .ifPresent(service -> add(events, service.type(), own, changes, caller)));
+            types.named(name).ifPresent(service -> add(events, service.type(), own, caller)));
     return events.toString();
   }
 
   private void add(
-      StringBuilder events,
-      RecordType<?, ?> type,
-      Set<UUID> ids,
-      List<Change> changes,
-      Caller caller) {
-    var readable = callers.call(caller, () -> records.readable(type, ids));
+      StringBuilder events, RecordType<?, ?> type, List<Change> changes, Caller caller) {
+    var ids = new HashSet<UUID>();
+    Map<UUID, Map<String, String>> gone = new LinkedHashMap<>();
     for (var change : changes) {
-      if (change.type().equals(type.name())) {
-        if (change.id() == null) {
-          events.append(event("resync", Map.of("type", type.name(), "path", type.path())));
-        } else if (readable.contains(change.id())) {
-          events.append(event("changed", members(change, type)));
-        }
+      if (change.id() != null && change.belonged().isEmpty()) {
+        ids.add(change.id());
+      } else if (change.id() != null) {
+        gone.put(change.id(), change.belonged());
       }
     }
+    var readable = callers.call(caller, () -> records.readable(type, ids, gone));
+    for (var change : changes) {
+      if (change.id() == null && mayRead(type, caller)) {
+        events.append(event("resync", Map.of("type", type.name(), "path", type.path())));
+      } else if (change.id() != null && readable.contains(change.id())) {
+        events.append(event("changed", members(change, type)));
+      }
+    }
+  }
+
+  private static boolean mayRead(RecordType<?, ?> type, Caller caller) {
+    return type.anyParent().isPresent()
+        || caller.scope(type.resource(), "read") != Scope.NONE
+        || type.everyone().stream().anyMatch(action -> action.startsWith("read"));
   }
 
   private static Map<String, @Nullable Object> members(Change change, RecordType<?, ?> type) {

@@ -2,6 +2,7 @@ package org.crmportal.rest.internal;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -192,7 +193,8 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
     }
 
     @Override
-    public Set<UUID> readable(RecordType<?, ?> type, Collection<UUID> ids) {
+    public Set<UUID> readable(
+        RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone) {
       return Set.copyOf(ids);
     }
 

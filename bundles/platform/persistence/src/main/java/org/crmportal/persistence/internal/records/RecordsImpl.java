@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -101,28 +101,9 @@ public final class RecordsImpl implements Records {
   }
 
   @Override
-  public Set<UUID> readable(RecordType<?, ?> type, Collection<UUID> ids) {
-    var caller = callers.current();
-    if (ids.isEmpty() || scopes.none(type, caller)) {
-      return Set.of();
-    }
-    if (scopes.all(type, caller)) {
-      return Set.copyOf(ids);
-    }
-    var texts = ids.stream().map(UUID::toString).toList();
-    var sql = new Sql("SELECT t.id FROM " + Table.quoted(type) + " t WHERE t.id = ANY(?::uuid[])");
-    sql.add("", Sql.array(texts)).and(scopes.readable(type, caller));
-    return transactions.read(
-        connection -> {
-          try (var statement = sql.prepare(connection);
-              var rows = statement.executeQuery()) {
-            var found = new HashSet<UUID>();
-            while (rows.next()) {
-              found.add(rows.getObject(1, UUID.class));
-            }
-            return found;
-          }
-        });
+  public Set<UUID> readable(
+      RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone) {
+    return new InScope(transactions, scopes).of(type, callers.current(), ids, gone);
   }
 
   @Override

@@ -38,16 +38,6 @@ final class Scopes {
     return reached(type, demanded(type, caller, "read"), caller);
   }
 
-  /** Whether the caller may read every record of a type. */
-  boolean all(RecordType<?, ?> type, Caller caller) {
-    return type.anyParent().isEmpty() && scope(type, caller, "read") == Scope.ALL;
-  }
-
-  /** Whether the caller may read no record of a type. */
-  boolean none(RecordType<?, ?> type, Caller caller) {
-    return type.anyParent().isEmpty() && scope(type, caller, "read") == Scope.NONE;
-  }
-
   /**
    * What the caller may see of the deleted records of a type: what they may both read and delete.
    *

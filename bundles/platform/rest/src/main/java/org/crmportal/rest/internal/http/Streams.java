@@ -45,7 +45,7 @@ public final class Streams implements AutoCloseable {
 
   /** Lets a stream begin as the answer to a call. */
   void open(EventStream stream, Call call) throws IOException {
-    var sink = new AsyncSink(door.again(call), WebServer.breaker());
+    var sink = new AsyncSink(door.again(call), WebServer.endless());
     stream.opened(sink);
     open.add(sink);
     sink.whenOver(() -> open.remove(sink));

@@ -5,24 +5,33 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
+import org.xnio.Options;
 
 /** What only the web server itself can do for the request of this thread; another one does not. */
 public final class WebServer {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
+  /** How much of an answer without an end may wait in the network for a reader. */
+  private static final int SEND_BUFFER = 32 * 1024;
+
   private WebServer() {}
 
-  /** What breaks the connection of this thread's request, later and on any thread. */
-  static Runnable breaker() {
+  /**
+   * Prepares the connection of this thread's request for an answer without an end.
+   *
+   * @return what breaks the connection, later and on any thread
+   */
+  static Runnable endless() {
     try {
       var context = ServletRequestContext.current();
       if (context != null) {
         var connection = context.getExchange().getConnection();
+        connection.setOption(Options.SEND_BUFFER, SEND_BUFFER);
         return () -> IoUtils.safeClose(connection);
       }
-    } catch (NoClassDefFoundError e) {
-      LOG.debug("the connection cannot be broken", e);
+    } catch (NoClassDefFoundError | IOException e) {
+      LOG.debug("the connection is left as it is", e);
     }
     return () -> {};
   }
