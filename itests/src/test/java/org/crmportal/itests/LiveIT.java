@@ -174,8 +174,12 @@ class LiveIT {
   void manyChangesAtOnceAreOneHintToLoadAgain() {
     var ann = Person.who(server, "leads:read");
     try (var events = ann.api().events()) {
-      var job = CsvUpload.job(CsvUpload.people(1_000).to(admin, "/leads"));
-      assertThat(CsvUpload.end(admin, job).text("status")).isEqualTo("succeeded");
+      var items = new ArrayList<Map<String, Object>>();
+      for (int i = 0; i < 1_000; i++) {
+        items.add(Fixture.lead());
+      }
+      var body = Map.of("items", items, "mode", "create", "atomic", true);
+      assertThat(admin.post("/leads/bulk", body).status()).isEqualTo(200);
       events.await("resync");
       var hint =
           events.heard().stream().filter(e -> e.name().equals("resync") && !e.data().isEmpty());

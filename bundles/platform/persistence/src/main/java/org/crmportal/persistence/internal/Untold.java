@@ -3,6 +3,7 @@ package org.crmportal.persistence.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.crmportal.platform.NoticeListener;
+import org.crmportal.platform.Throttle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,7 @@ final class Untold {
 
   private static final Logger LOG = LoggerFactory.getLogger(Untold.class);
 
+  private final Throttle throttle = new Throttle(System::nanoTime);
   private final List<String> channels = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
 
@@ -22,7 +24,9 @@ final class Untold {
         texts.add(text);
       }
     } catch (RuntimeException e) {
-      LOG.error("{} could not say what it has to tell", listener, e);
+      if (throttle.allows()) {
+        LOG.error("{} could not say what it has to tell{}", listener, throttle.untold(), e);
+      }
     }
   }
 

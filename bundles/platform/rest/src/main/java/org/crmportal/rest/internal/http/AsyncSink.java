@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.servlet.AsyncContext;
 import javax.servlet.AsyncEvent;
@@ -15,15 +16,19 @@ import javax.servlet.WriteListener;
 import org.crmportal.platform.Caller;
 import org.crmportal.rest.EventSink;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends to one reader as fast as the reader reads, and cuts off who is too slow. */
 final class AsyncSink implements EventSink, WriteListener, AsyncListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AsyncSink.class);
 
   /** How many bytes wait for a reader at most, beyond what the network holds. */
   static final int MOST_WAITING = 256 * 1024;
 
   private final Supplier<Caller> caller;
-  private final Runnable breakOff;
+  private final BooleanSupplier breakOff;
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private final List<Runnable> afterwards = new ArrayList<>();
   private @Nullable AsyncContext context;
@@ -37,9 +42,9 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
    * Makes one that keeps what is sent until it has begun.
    *
    * @param caller who listens, found out anew
-   * @param breakOff breaks the connection
+   * @param breakOff breaks the connection; false if that cannot be
    */
-  AsyncSink(Supplier<Caller> caller, Runnable breakOff) {
+  AsyncSink(Supplier<Caller> caller, BooleanSupplier breakOff) {
     this.caller = caller;
     this.breakOff = breakOff;
   }
@@ -106,8 +111,9 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
   synchronized void cutOff() {
     if (!over) {
       isOver();
-      breakOff.run();
-      complete();
+      if (!breakOff.getAsBoolean()) {
+        complete();
+      }
     }
   }
 
@@ -153,8 +159,7 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
     try {
       begun.complete();
     } catch (IllegalStateException e) {
-      // The web server was faster.
-      breakOff.run();
+      LOG.debug("the web server was faster", e);
     }
   }
 

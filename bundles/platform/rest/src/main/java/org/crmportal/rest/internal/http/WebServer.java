@@ -1,7 +1,9 @@
 package org.crmportal.rest.internal.http;
 
+import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
@@ -20,20 +22,29 @@ public final class WebServer {
   /**
    * Prepares the connection of this thread's request for an answer without an end.
    *
-   * @return what breaks the connection, later and on any thread
+   * @return what breaks the connection, later and on any thread, and says whether it could
    */
-  static Runnable endless() {
+  static BooleanSupplier endless() {
     try {
       var context = ServletRequestContext.current();
       if (context != null) {
-        var connection = context.getExchange().getConnection();
-        connection.setOption(Options.SEND_BUFFER, SEND_BUFFER);
-        return () -> IoUtils.safeClose(connection);
+        var exchange = context.getExchange();
+        exchange.getConnection().setOption(Options.SEND_BUFFER, SEND_BUFFER);
+        return () -> {
+          // Ended in the usual way, it would be logged as an error that the reader is not there.
+          exchange.getIoThread().execute(() -> breakOff(exchange));
+          return true;
+        };
       }
     } catch (NoClassDefFoundError | IOException e) {
       LOG.debug("the connection is left as it is", e);
     }
-    return () -> {};
+    return () -> false;
+  }
+
+  private static void breakOff(HttpServerExchange exchange) {
+    IoUtils.safeClose(exchange.getConnection());
+    exchange.endExchange();
   }
 
   /** Breaks the connection, so that half an answer does not look like a whole one. */

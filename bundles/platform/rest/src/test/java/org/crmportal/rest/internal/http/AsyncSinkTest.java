@@ -24,7 +24,7 @@ class AsyncSinkTest {
           () -> {
             throw CrmException.unauthenticated("nobody");
           },
-          broken::incrementAndGet);
+          () -> broken.incrementAndGet() > 0);
 
   /** A network that takes what it is given while it is ready. */
   private static final class Network extends ServletOutputStream {
