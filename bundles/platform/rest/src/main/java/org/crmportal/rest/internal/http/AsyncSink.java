@@ -133,7 +133,10 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
           unflushed = false;
           stream.flush();
         } else {
-          finish();
+          if (ending) {
+            isOver();
+            complete();
+          }
           return;
         }
       }
@@ -143,21 +146,11 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
     }
   }
 
-  private void finish() {
-    if (ending) {
-      isOver();
-      complete();
-    }
-  }
-
   private void complete() {
-    var begun = context;
-    context = null;
-    if (begun == null) {
-      return;
-    }
     try {
-      begun.complete();
+      if (context != null) {
+        context.complete();
+      }
     } catch (IllegalStateException e) {
       LOG.debug("the web server was faster", e);
     }
