@@ -9,15 +9,19 @@ import '../../ui/crm-failure';
 import { notifyFailure } from '../../ui/notify';
 import { base } from '../../ui/styles';
 import { fromAddress, narrowed, toAddress, type Asked } from './conditions';
+import './crm-columns';
+import type { CrmColumns } from './crm-columns';
 import './crm-filter-bar';
 import './crm-list-empty';
 import './crm-list-header';
 import './crm-record-grid';
 import type { CrmRecordGrid } from './crm-record-grid';
+import './crm-selection-bar';
+import type { CrmSelectionBar } from './crm-selection-bar';
 import { Live } from './live';
 import { listStyles } from './list-styles';
 import { prefer, preferences, type Preferences } from './preferences';
-import { found } from './query';
+import { listed, unlike } from './query';
 import { Rows } from './rows';
 import { Selection } from './selection';
 import { sortedBy } from './sort';
@@ -34,6 +38,8 @@ export class CrmList extends LitElement {
   @state() private columns: readonly string[] = [];
   @state() private total: number | null = null;
   @query('crm-record-grid') private grid!: CrmRecordGrid | null;
+  @query('crm-selection-bar') private bar!: CrmSelectionBar;
+  @query('crm-columns') private chooser!: CrmColumns;
   /** The columns in the reader's order, which the grid shows before this is drawn anew. */
   private chosen!: Preferences;
   private readonly selection = new Selection();
@@ -72,13 +78,17 @@ export class CrmList extends LitElement {
 
   override render(): TemplateResult {
     return html`<crm-list-header .page=${this.page} .total=${this.total} .q=${this.asked.q}
-        @q=${(event: CustomEvent<string>) => this.search(event.detail)}></crm-list-header>
+        @q=${(event: CustomEvent<string>) => this.search(event.detail)} @export=${() => this.bar.export(true)}
+        @columns=${(event: CustomEvent<Element>) => this.chooser.show(event.detail)}></crm-list-header>
+      <crm-columns .page=${this.page} .columns=${this.chosen.columns} @columns=${this.choose}></crm-columns>
       <crm-filter-bar .page=${this.page} .asked=${this.asked}
         @asked=${(event: CustomEvent<Asked>) => this.show(event.detail)}></crm-filter-bar>
       ${this.live.fresh === 0
         ? nothing
         : html`<button class="fresh" @click=${this.refresh}>${t('list.new_ones', { count: this.live.fresh })}</button>`}
       <div class="visually-hidden" role="status">${this.live.fresh === 0 ? '' : t('list.new_ones', { count: this.live.fresh })}</div>
+      <crm-selection-bar .page=${this.page} .selection=${this.selection} .rows=${this.rows} .query=${this.query} .total=${this.total}
+        .columns=${this.chosen.columns} @worked=${this.refresh}></crm-selection-bar>
       ${this.body()}`;
   }
 
@@ -93,17 +103,12 @@ export class CrmList extends LitElement {
       return html`<crm-list-empty .page=${this.page} ?narrowed=${narrowed(this.asked)} @clear=${this.clear}></crm-list-empty>`;
     }
     return html`<crm-record-grid .page=${this.page} .rows=${this.rows} .columns=${this.columns} .widths=${this.chosen.widths}
-      .selection=${this.selection} .sort=${this.asked.sort} @order=${this.order} @prefer=${this.arrange}></crm-record-grid>`;
+      .selection=${this.selection} .sort=${this.asked.sort} @order=${this.order} @prefer=${this.arrange} @range=${this.range}></crm-record-grid>`;
   }
 
   /** What the API is asked for, with the fields that are shown. */
   get query(): URLSearchParams {
-    const query = found(this.asked, this.page.columns, session.account.value?.id ?? '');
-    const needed = [...this.columns, ...this.page.title, ...this.page.actions.flatMap(({ when }) => Object.keys(when ?? {}))];
-    const known = ['id', 'version', ...needed].filter((name) => this.page.columns.some((column) => column.name === name));
-    query.set('fields', [...new Set(known)].join(','));
-    query.set('sort', this.asked.sort);
-    return query;
+    return listed(this.page, this.asked, this.columns, session.account.value?.id ?? '');
   }
 
   redraw(): void {
@@ -119,7 +124,7 @@ export class CrmList extends LitElement {
   private ask(): void {
     const before = this.asked as Asked | undefined;
     const asked = fromAddress(place.value.query, this.page.columns, this.page.list.sort);
-    const same = before !== undefined && toAddress({ ...before, sort: '' }, '').toString() === toAddress({ ...asked, sort: '' }, '').toString();
+    const same = before !== undefined && !unlike(before, asked);
     if (same && before.sort === asked.sort && this.rows !== null) {
       return;
     }
@@ -182,6 +187,18 @@ export class CrmList extends LitElement {
   private readonly order = (event: CustomEvent<{ readonly name: string; readonly more: boolean }>): void => {
     const { name, more } = event.detail;
     this.show({ ...this.asked, sort: sortedBy(this.asked.sort, name, this.page.list.sort, more) });
+  };
+
+  private readonly choose = (event: CustomEvent<readonly string[]>): void => {
+    this.chosen = { ...this.chosen, columns: event.detail };
+    this.columns = event.detail;
+    prefer(this.page, this.chosen);
+    void this.refresh();
+  };
+
+  private readonly range = (event: CustomEvent<{ readonly from: number; readonly to: number; readonly on: boolean }>): void => {
+    const { from, to, on } = event.detail;
+    this.rows?.idsBetween(from, to).then((ids) => this.selection.set(ids, on), notifyFailure);
   };
 
   private readonly arrange = (event: CustomEvent<Partial<Preferences>>): void => {

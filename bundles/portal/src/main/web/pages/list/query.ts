@@ -1,5 +1,5 @@
-import type { Column } from '../../api/description';
-import type { Asked, Condition } from './conditions';
+import type { Column, RecordPage } from '../../api/description';
+import { toAddress, type Asked, type Condition } from './conditions';
 
 /** The query of the API that finds what is asked for, without order and paging. */
 export function found(asked: Asked, columns: readonly Column[], me: string): URLSearchParams {
@@ -19,6 +19,22 @@ export function found(asked: Asked, columns: readonly Column[], me: string): URL
     query.set('filter', filters.join(';'));
   }
   return query;
+}
+
+/** The query of what a list shows: what is found, in its order, with the fields that the list needs. */
+export function listed(page: RecordPage, asked: Asked, columns: readonly string[], me: string): URLSearchParams {
+  const query = found(asked, page.columns, me);
+  const states = page.actions.flatMap(({ when }) => Object.keys(when ?? {}));
+  const needed = ['id', 'version', ...columns, ...page.title, ...states];
+  const known = needed.filter((name) => page.columns.some((column) => column.name === name));
+  query.set('fields', [...new Set(known)].join(','));
+  query.set('sort', asked.sort);
+  return query;
+}
+
+/** Whether two lists find different records; their order does not matter. */
+export function unlike(a: Asked, b: Asked): boolean {
+  return toAddress({ ...a, sort: '' }, '').toString() !== toAddress({ ...b, sort: '' }, '').toString();
 }
 
 function ranges(of: Condition, column: Column): readonly string[] {

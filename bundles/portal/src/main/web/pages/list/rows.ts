@@ -89,6 +89,20 @@ export class Rows {
     return this.pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
+  /** The ids of a stretch of rows; of those that were never shown they are asked for. */
+  async idsBetween(from: number, to: number): Promise<readonly string[]> {
+    const [first, last] = [Math.min(from, to), Math.max(from, to)];
+    const ids: string[] = [];
+    for (let page = Math.floor(first / PAGE); page * PAGE <= last; page++) {
+      if (!this.pages.has(page)) {
+        await this.read(page);
+      }
+      const held = this.pages.get(page) ?? [];
+      ids.push(...held.filter(({ index }) => index >= first && index <= last).map(({ id }) => id));
+    }
+    return ids;
+  }
+
   readonly provider: GridDataProvider<Held> = ({ page }, callback) => {
     this.recent = [page, ...this.recent.filter((other) => other !== page)].slice(0, 2);
     const known = this.pages.get(page);
