@@ -1,3 +1,6 @@
 import type { Texts } from './texts';
 
-export const list = {} as const satisfies Texts;
+export const list = {
+  'list.more': ['Show more', 'Mehr anzeigen'],
+  'list.related.none': ['Nothing here yet.', 'Hier ist noch nichts.'],
+} as const satisfies Texts;

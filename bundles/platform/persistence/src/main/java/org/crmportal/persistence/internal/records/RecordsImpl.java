@@ -68,7 +68,7 @@ public final class RecordsImpl implements Records {
     var where = visible.and(filters.of(table, query));
     var binding = binding(type, query, order, caller);
     var after = query.cursor() == null ? null : cursors.read(binding, query.cursor());
-    var page = new PageReader<>(table, order, query.limit());
+    var page = new PageReader<>(table, order, query.limit(), query.skip());
     var total =
         transactions.read(
             connection -> {
