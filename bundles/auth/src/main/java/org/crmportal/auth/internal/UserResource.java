@@ -1,6 +1,7 @@
 package org.crmportal.auth.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -72,11 +73,12 @@ public final class UserResource {
     users.delete(id, IfMatch.version(ifMatch), reassignTo);
   }
 
-  /** The active users, for everyone. */
+  /** The active users, for everyone; with {@code id} those of them that are named. */
   @GET
   @Path("directory")
   @RequiresAuthentication
   public Page<Colleague> directory(
+      @QueryParam("id") List<UUID> id,
       @QueryParam("q") @Nullable String q,
       @QueryParam("role") @Nullable String role,
       @QueryParam("limit") @DefaultValue("50") Integer limit,
@@ -84,7 +86,9 @@ public final class UserResource {
       @QueryParam("count") @DefaultValue("false") Boolean count) {
     var query = ListQuery.ALL.search(q).sortedBy("full_name").limit(limit).after(cursor);
     var narrowed = role == null ? query : query.where("role", role);
-    return users.directory(count ? narrowed.counted() : narrowed);
+    var ids = id.stream().map(UUID::toString).toArray(String[]::new);
+    var named = ids.length == 0 ? narrowed : narrowed.where("id", ids);
+    return users.directory(count ? named.counted() : named);
   }
 
   private static Response shown(ResponseBuilder answer, Registration registered) {
