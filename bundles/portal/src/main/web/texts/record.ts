@@ -84,6 +84,17 @@ export const record = {
 
   'merge.action': ['Merge with another…', 'Mit einem anderen zusammenführen …'],
   'merge.done': ['Merged', 'Zusammengeführt'],
+  'merge.title': ['Merge {title} with another', '{title} mit einem anderen zusammenführen'],
+  'merge.other': ['The other: {label}', 'Das Gegenstück: {label}'],
+  'merge.same': ['This is the same one.', 'Das ist derselbe Datensatz.'],
+  'merge.stays': ['Which one stays?', 'Was soll bleiben?'],
+  'merge.plan': ['This will happen:', 'Das wird geschehen:'],
+  'merge.moves': ['Moves: {what}', 'Zieht um: {what}'],
+  'merge.activities': ['entries of the timeline', 'Einträge im Verlauf'],
+  'merge.fills': ['Fills what is empty – {fields}', 'Füllt, was leer ist – {fields}'],
+  'merge.deletes': ['{title} is deleted. This cannot be undone.', '{title} wird gelöscht. Das lässt sich nicht rückgängig machen.'],
+  'merge.changed': ['Somebody changed one of them just now. Look at it again, then merge.', 'Jemand hat soeben einen davon geändert. Sehen Sie noch einmal hin, dann führen Sie zusammen.'],
+  'merge.button': ['Merge', 'Zusammenführen'],
 
   'timeline.title': ['Timeline', 'Verlauf'],
   'timeline.show': ['Show', 'Anzeigen'],
