@@ -1,4 +1,4 @@
-import { call, get, Problem, type Candidate, type Row } from '@crm/portal';
+import { call, get, Problem, type Attempt, type Candidate, type Row } from '@crm/portal';
 
 export interface Project {
   readonly name: string;
@@ -18,15 +18,14 @@ export type Result =
   | { readonly kind: 'changed'; readonly lead: Row }
   | { readonly kind: 'lost' };
 
-/** Converts the lead as it was seen; repeated with the same key, it is done once. */
-export async function convert(lead: Row, how: Conversion, key: string): Promise<Result> {
+/** Converts the lead as it was seen; repeated after a lost answer, it is done once. */
+export async function convert(lead: Row, how: Conversion, attempt: Attempt): Promise<Result> {
   const body = { ...(how.client_id !== null && { client_id: how.client_id }), ...(how.project !== null && { project: how.project }) };
   try {
-    const answer = await call<Row>('POST', `leads/${lead.id}/convert`, {
-      body,
-      ifMatch: Number(lead['version']),
-      headers: { 'Idempotency-Key': key },
-    });
+    const ifMatch = Number(lead['version']);
+    const answer = await attempt.run([lead.id, ifMatch, body], (headers) =>
+      call<Row>('POST', `leads/${lead.id}/convert`, { body, ifMatch, headers }),
+    );
     return { kind: 'converted', client: answer.body, first: answer.status === 201 };
   } catch (failure) {
     if (!(failure instanceof Problem)) {

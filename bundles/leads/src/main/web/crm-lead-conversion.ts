@@ -1,5 +1,5 @@
 import {
-  base, choices, chosen, customElement, dialogFooterRenderer, dialogRenderer, explained, html, LitElement, named,
+  Attempt, base, choices, chosen, customElement, dialogFooterRenderer, dialogRenderer, explained, html, LitElement, named,
   nothing, pageNamed, portal, Problem, property, reference, session, state, title, Watch,
   type Candidate, type Outcome, type RecordPage, type Row, type TemplateResult,
 } from '@crm/portal';
@@ -29,7 +29,7 @@ export class CrmLeadConversion extends LitElement {
   @state() private errors: Readonly<Record<string, string>> = {};
   @state() private busy = false;
   private ended = false;
-  private key = { of: '', is: '' };
+  private readonly attempt = new Attempt();
   private readonly left = new AbortController();
 
   constructor() {
@@ -113,10 +113,8 @@ export class CrmLeadConversion extends LitElement {
   }
 
   private told(): string {
-    if (this.found === null) {
-      return t('looking');
-    }
-    return this.found.length === 0 ? '' : t('found', { count: this.found.length });
+    const count = this.found?.length ?? null;
+    return count === null ? t('looking') : count === 0 ? '' : t('found', { count });
   }
 
   private async look(): Promise<void> {
@@ -143,9 +141,7 @@ export class CrmLeadConversion extends LitElement {
     try {
       const client = this.choice === FRESH ? null : this.choice === OTHER ? this.other : this.choice;
       const how = { client_id: client, project: this.project };
-      const body = JSON.stringify([how, this.row['version']]);
-      this.key = this.key.of === body ? this.key : { of: body, is: crypto.randomUUID() };
-      await this.take(await convert(this.row, how, this.key.is));
+      await this.take(await convert(this.row, how, this.attempt));
     } catch (failure) {
       this.refused(failure);
     }

@@ -10,6 +10,7 @@ export { repeat } from 'lit/directives/repeat.js';
 export { dialogFooterRenderer, dialogRenderer } from '@vaadin/dialog/lit';
 export { columnBodyRenderer } from '@vaadin/grid/lit';
 export type { components } from '@crm/api';
+export * from './api/attempt';
 export * from './api/client';
 export * from './api/description';
 export * from './api/drafts';

@@ -56,6 +56,10 @@ export const record = {
   'record.delete_title': ['Delete {title}?', '{title} löschen?'],
   'record.delete_text': ['This cannot be undone.', 'Das lässt sich nicht rückgängig machen.'],
   'record.deleted': ['{title} is deleted.', '{title} ist gelöscht.'],
+  'record.restore_duplicate': [
+    'It cannot be restored while another record looks the same.',
+    'Es lässt sich nicht wiederherstellen, solange ein anderer Datensatz gleich aussieht.',
+  ],
   'record.done': ['Done: {action}', 'Erledigt: {action}'],
 
   'rule.required': ['must not be empty', 'darf nicht leer sein'],

@@ -1,5 +1,6 @@
 import { call } from '../../api/client';
 import { title, type Action, type RecordPage, type Row } from '../../api/description';
+import { Problem } from '../../api/problem';
 import { componentsIn } from '../../api/portal';
 import { go } from '../../app/router';
 import { t } from '../../texts/texts';
@@ -64,11 +65,21 @@ export async function remove(model: RecordModel): Promise<void> {
   go(`/${parent === '' ? path : parent}`);
   if (page.soft_delete) {
     notifyUndo(t('record.deleted', { title: name }), async () => {
-      await call('POST', `${place}/restore`);
+      await restore(place);
       go(`/${place}`);
     });
   } else {
     notify(t('record.deleted', { title: name }));
+  }
+}
+
+async function restore(place: string): Promise<void> {
+  try {
+    await call('POST', `${place}/restore`);
+  } catch (failure) {
+    // Its place may be taken, or it was made although there was another one.
+    const taken = failure instanceof Problem && failure.body.candidates !== undefined;
+    throw taken ? new Problem({ ...failure.body, detail: t('record.restore_duplicate') }) : failure;
   }
 }
 

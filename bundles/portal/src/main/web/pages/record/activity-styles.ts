@@ -39,6 +39,9 @@ export const activityStyles = css`
     margin-inline-start: auto;
     white-space: nowrap;
   }
+  p a {
+    text-decoration: underline;
+  }
   .text {
     white-space: pre-line;
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Attempt } from '../../api/attempt';
 import { call } from '../../api/client';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
@@ -9,7 +10,6 @@ import { base } from '../../ui/styles';
 import { ICONS, KINDS, type Activity, type Kind, type Typed } from './activity';
 import './crm-activity-form';
 import { draftOf, dropDraft, keepDraft } from './drafts';
-import { Attempt } from './writes';
 
 interface Begun extends Record<string, unknown> {
   readonly dated: boolean;
@@ -116,7 +116,7 @@ export class CrmActivityNew extends LitElement {
   private readonly save = async (typed: Typed): Promise<void> => {
     const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== null));
     const body = { entity_type: this.type, entity_id: this.recordId, ...given };
-    const made = await call<Activity>('POST', 'activities', { body, headers: this.attempt.of(body) });
+    const made = await this.attempt.run(body, (headers) => call<Activity>('POST', 'activities', { body, headers }));
     this.leave();
     notify(t('activity.added'));
     this.dispatchEvent(new CustomEvent('added', { detail: made.body }));

@@ -51,7 +51,7 @@ export class CrmRecordRelated extends LitElement {
     }
     const path = related.path.replace('{id}', encodeURIComponent(this.row.id));
     const total = this.totals[related.path];
-    return html`<section class="card" aria-label=${related.label}>
+    return html`<section class="card">
       <div class="row">
         <h2>${related.label}</h2>
         ${total === undefined ? nothing : html`<span class="soft">${total}</span>`}
