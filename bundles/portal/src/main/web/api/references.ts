@@ -57,14 +57,16 @@ async function ask(): Promise<void> {
 }
 
 async function askOne(type: string, ids: readonly string[]): Promise<void> {
-  const target = source(type);
-  for (let from = 0; from < ids.length; from += MOST) {
-    const some = ids.slice(from, from + MOST);
-    const rows = target === null ? [] : await rowsOf(target.path, some);
-    rows.forEach((row) => hold(type, row));
-    // Not there, or not to be seen by this user: the id has to do.
-    some.filter((id) => !known.has(`${type}/${id}`)).forEach((id) => known.set(`${type}/${id}`, unnamed(id)));
+  const missing = (): readonly string[] => ids.filter((id) => !known.has(`${type}/${id}`));
+  // Who left is no longer in the directory, but still among the users.
+  for (const path of new Set([source(type)?.path, pageNamed(type)?.path])) {
+    const wanted = path === undefined || path.includes('{') ? [] : missing();
+    for (let from = 0; from < wanted.length; from += MOST) {
+      (await rowsOf(path ?? '', wanted.slice(from, from + MOST))).forEach((row) => hold(type, row));
+    }
   }
+  // Not there, or not to be seen by this user: the id has to do.
+  missing().forEach((id) => known.set(`${type}/${id}`, unnamed(id)));
 }
 
 async function rowsOf(path: string, ids: readonly string[]): Promise<readonly Row[]> {

@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
 
-vi.hoisted(() => vi.stubGlobal('localStorage', { getItem: () => 'de' }));
+vi.hoisted(() => {
+  vi.stubGlobal('localStorage', { getItem: () => 'de' });
+  vi.stubGlobal('navigator', { languages: ['de-DE'] });
+});
 
 import type { RecordPage } from '../../api/description';
 import { Problem } from '../../api/problem';

@@ -73,22 +73,21 @@ public final class UserResource {
     users.delete(id, IfMatch.version(ifMatch), reassignTo);
   }
 
-  /** The active users, for everyone; with {@code id} those of them that are named. */
+  /** The active users, for everyone; with ids, those of them. */
   @GET
   @Path("directory")
   @RequiresAuthentication
   public Page<Colleague> directory(
-      @QueryParam("id") List<UUID> id,
+      @QueryParam("id") List<String> ids,
       @QueryParam("q") @Nullable String q,
       @QueryParam("role") @Nullable String role,
       @QueryParam("limit") @DefaultValue("50") Integer limit,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("count") @DefaultValue("false") Boolean count) {
     var query = ListQuery.ALL.search(q).sortedBy("full_name").limit(limit).after(cursor);
-    var narrowed = role == null ? query : query.where("role", role);
-    var ids = id.stream().map(UUID::toString).toArray(String[]::new);
-    var named = ids.length == 0 ? narrowed : narrowed.where("id", ids);
-    return users.directory(count ? named.counted() : named);
+    var some = ids.isEmpty() ? query : query.where("id", ids.toArray(String[]::new));
+    var narrowed = role == null ? some : some.where("role", role);
+    return users.directory(count ? narrowed.counted() : narrowed);
   }
 
   private static Response shown(ResponseBuilder answer, Registration registered) {

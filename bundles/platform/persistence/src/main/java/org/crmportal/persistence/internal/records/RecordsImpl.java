@@ -3,6 +3,9 @@ package org.crmportal.persistence.internal.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -95,6 +98,12 @@ public final class RecordsImpl implements Records {
           }
           return stream(connection, sql, table, consumer);
         });
+  }
+
+  @Override
+  public Set<UUID> readable(
+      RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone) {
+    return new InScope(transactions, scopes).of(type, callers.current(), ids, gone);
   }
 
   @Override
