@@ -43,7 +43,7 @@ export async function matching(type: string, words: string, signal?: AbortSignal
   if (target === null) {
     return [];
   }
-  const query = { limit: 20, ...(words !== '' && { q: words }), sort: target.sort };
+  const query = { limit: 20, ...(words !== '' && { q: words }), ...(target.sort !== null && { sort: target.sort }) };
   const { items } = await get<{ readonly items: readonly Row[] }>(target.path, query, signal);
   return items.map((row) => hold(type, row));
 }
@@ -94,9 +94,9 @@ function hold(type: string, row: Row): Reference {
 }
 
 /** Colleagues have a directory that everybody may read; others have their page's list. */
-function source(type: string): { readonly path: string; readonly sort: string } | null {
+function source(type: string): { readonly path: string; readonly sort: string | null } | null {
   if (type === 'user') {
-    return { path: 'users/directory', sort: 'full_name' };
+    return { path: 'users/directory', sort: null };
   }
   const page: RecordPage | undefined = pageNamed(type);
   return page === undefined || page.path.includes('{') ? null : { path: page.path, sort: page.title[0] ?? '-created_at' };
