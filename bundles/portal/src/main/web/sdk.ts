@@ -12,6 +12,7 @@ export { columnBodyRenderer } from '@vaadin/grid/lit';
 export type { components } from '@crm/api';
 export * from './api/client';
 export * from './api/description';
+export * from './api/download';
 export * from './api/drafts';
 export * from './api/events';
 export * from './api/portal';
