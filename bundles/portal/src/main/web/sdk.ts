@@ -13,6 +13,7 @@ export type { components } from '@crm/api';
 export * from './api/attempt';
 export * from './api/client';
 export * from './api/description';
+export * from './api/download';
 export * from './api/drafts';
 export * from './api/events';
 export * from './api/groups';

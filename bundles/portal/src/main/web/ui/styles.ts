@@ -101,6 +101,9 @@ export const sheet = css`
     margin-bottom: 1rem;
     color: var(--crm-text-soft);
   }
+  :is(p, li) a {
+    text-decoration: underline;
+  }
   .hint {
     display: flex;
     gap: 0.625rem;
@@ -144,7 +147,7 @@ export const sheet = css`
     text-align: start;
     vertical-align: middle;
   }
-  thead th {
+  thead :is(th, td) {
     font-size: 0.8125rem;
     font-weight: 600;
     color: var(--crm-text-soft);
