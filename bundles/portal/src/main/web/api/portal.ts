@@ -65,9 +65,10 @@ export async function loadElement(element: string): Promise<void> {
   loaded.set(element, component.module);
 }
 
+/** The components for a place on the pages of a record type; those for `*` stand on each. */
 export function componentsIn(slot: Component['slot'], page: string): readonly Component[] {
   const all = portal.value?.components ?? [];
   return all
-    .filter((component) => component.slot === slot && component.page === page)
+    .filter((component) => component.slot === slot && (component.page === page || component.page === '*'))
     .sort((a, b) => a.order - b.order);
 }

@@ -47,7 +47,8 @@ public final class ListParameters {
         limit(),
         single("cursor"),
         flag("count"),
-        deleted());
+        deleted(),
+        skip());
   }
 
   /** The fields that are wanted, or null for all. */
@@ -96,6 +97,20 @@ public final class ListParameters {
     return Integer.parseInt(text);
   }
 
+  private int skip() {
+    var text = single("skip");
+    if (text == null) {
+      return 0;
+    }
+    if (!text.matches("\\d{1,9}")) {
+      throw CrmException.badParameter("skip", "must be 0 to 999999999");
+    }
+    if (single("cursor") != null) {
+      throw CrmException.badParameter("skip", "cannot be given with a cursor");
+    }
+    return Integer.parseInt(text);
+  }
+
   private boolean deleted() {
     var text = single("deleted");
     if (text != null && !text.equals("only")) {
@@ -120,7 +135,7 @@ public final class ListParameters {
 
   private static boolean reserved(String name) {
     return switch (name) {
-      case "filter", "q", "sort", "limit", "cursor", "count", "deleted", "fields" -> true;
+      case "filter", "q", "sort", "limit", "cursor", "count", "deleted", "fields", "skip" -> true;
       default -> false;
     };
   }
