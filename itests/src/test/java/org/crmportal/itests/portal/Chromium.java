@@ -17,6 +17,10 @@ final class Chromium implements AutoCloseable {
 
   private static final Path PROGRAM =
       Path.of(System.getProperty("crm.chromium", "/usr/bin/chromium"));
+
+  /** Runs the machine's Node, or the one that the build fetched. */
+  private static final Path NODE = Path.of("../bundles/portal/tools/node");
+
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -38,7 +42,7 @@ final class Chromium implements AutoCloseable {
     var environment =
         Map.of(
             "PLAYWRIGHT_NODEJS_PATH",
-            System.getProperty("crm.node", "node"),
+            NODE.toAbsolutePath().toString(),
             "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
             "1");
     playwright = Playwright.create(new CreateOptions().setEnv(environment));
