@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,9 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** In milliseconds; a busy machine is no failure. */
+  private static final int PATIENCE = 60_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -47,6 +51,7 @@ final class Chromium implements AutoCloseable {
             "1");
     playwright = Playwright.create(new CreateOptions().setEnv(environment));
     browser = playwright.chromium().launch(options());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
   }
 
   private static LaunchOptions options() {
@@ -58,7 +63,9 @@ final class Chromium implements AutoCloseable {
 
   /** A fresh context: no cookies, nothing kept. */
   BrowserContext context(Look look, String address) {
-    return browser.newContext(look.context(address));
+    var context = browser.newContext(look.context(address));
+    context.setDefaultTimeout(PATIENCE);
+    return context;
   }
 
   @Override
