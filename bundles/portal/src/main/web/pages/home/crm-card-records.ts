@@ -94,7 +94,7 @@ export class CrmCardRecords extends LitElement {
     return html`<li>
       <a href="/${page.path}/${row.id}">${title(page, row)}</a>
       <div class="row">
-        ${this.card.columns.map((name) => {
+        ${this.card.columns.filter((name) => !page.title.includes(name)).map((name) => {
           const value = shown(column(page, name), row[name]);
           return value === nothing ? nothing : html`<span>${value}</span>`;
         })}
