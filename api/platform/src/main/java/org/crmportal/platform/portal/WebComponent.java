@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param element the element's name: {@code crm-lead-conversion}
  * @param file the ES module that defines it, below {@code portal/}: {@code index.js}
  * @param slot where it is shown by itself, or null if something else names it
- * @param page the record type on whose page it is shown; null for all
+ * @param page the record type on whose page it is shown, {@link #EVERY_PAGE}, or null where the
+ *     slot is none of a record's page
  * @param permission what its user must hold, {@code resource:action}, in any scope; null for who is
  *     signed in
  * @param order its place among others, the lowest first
@@ -22,6 +23,9 @@ public record WebComponent(
     @Nullable String permission,
     int order)
     implements PortalPart {
+
+  /** In the place of a record type: the pages of all. */
+  public static final String EVERY_PAGE = "*";
 
   /** Where an element is shown. */
   public enum Slot {
@@ -50,6 +54,11 @@ public record WebComponent(
   /** Is defined in another file. */
   public WebComponent file(String other) {
     return new WebComponent(element, other, slot, page, permission, order);
+  }
+
+  /** Is drawn as the page of a {@link Menu}. */
+  public WebComponent asPage() {
+    return new WebComponent(element, file, Slot.PAGE, null, permission, order);
   }
 
   /** Is shown on a record type's page; its text's key is {@code component.<element>}. */

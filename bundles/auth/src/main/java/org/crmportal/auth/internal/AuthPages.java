@@ -4,7 +4,6 @@ import java.util.List;
 import org.crmportal.auth.Role;
 import org.crmportal.auth.Team;
 import org.crmportal.auth.User;
-import org.crmportal.platform.portal.Action;
 import org.crmportal.platform.portal.Group;
 import org.crmportal.platform.portal.Menu;
 import org.crmportal.platform.portal.PortalPart;
@@ -20,8 +19,8 @@ public final class AuthPages implements PortalParts {
 
   private static final String MATRIX = "crm-permission-matrix";
   private static final String EXPLANATION = "crm-access-explanation";
+  private static final String CREATION = "crm-user-create";
   private static final String ACCOUNT = "crm-account";
-  private static final String PASSWORD = "crm-user-password";
 
   @Override
   public List<PortalPart> parts() {
@@ -31,18 +30,24 @@ public final class AuthPages implements PortalParts {
         teams(),
         Menu.of("permissions", "admin/permissions", MATRIX)
             .icon("matrix")
-            .in(Group.ADMINISTRATION, 40)
+            .in(Group.ADMINISTRATION, 30)
             .needs("roles:read"),
         Menu.of("access", "admin/access", EXPLANATION)
             .icon("shield")
-            .in(Group.ADMINISTRATION, 50)
+            .in(Group.ADMINISTRATION, 40)
             .needs("users:read"),
-        Menu.of("account", "account", ACCOUNT).icon("account"),
-        WebComponent.of(MATRIX).needs("roles:read"),
-        WebComponent.of(EXPLANATION).needs("users:read"),
-        WebComponent.of(ACCOUNT),
-        WebComponent.of(PASSWORD).needs("users:update"),
-        WebComponent.of("crm-team-members").on("team", Slot.TAB, 10));
+        Menu.of("user_new", "users/new", CREATION).icon("user").needs("users:create"),
+        Menu.of("account", "account", ACCOUNT).icon("key").in(Group.ACCOUNT, 10),
+        WebComponent.of(MATRIX).asPage().needs("roles:read"),
+        WebComponent.of(MATRIX).on("role", Slot.SECTION, 10).needs("roles:read"),
+        WebComponent.of(EXPLANATION).asPage().needs("users:read"),
+        WebComponent.of(CREATION).asPage().needs("users:create"),
+        WebComponent.of(ACCOUNT).asPage(),
+        WebComponent.of("crm-team-members").on("team", Slot.SECTION, 10),
+        WebComponent.of("crm-user-actions").on("user", Slot.ACTION, 10),
+        WebComponent.of("crm-access-action")
+            .on(WebComponent.EVERY_PAGE, Slot.ACTION, 90)
+            .needs("users:read"));
   }
 
   private static RecordPage users() {
@@ -57,17 +62,16 @@ public final class AuthPages implements PortalParts {
         .section("access", "role_id", "is_active", "is_verified", "password_change_required")
         .section("history", "created_at", "last_login_at")
         .refers("role_id", "role")
-        .action(Action.of("reset-password", "key").needs("update").confirmed().component(PASSWORD))
         .build();
   }
 
   private static RecordPage roles() {
     return RecordPage.of(Role.TYPE)
         .icon("lock")
-        .in(Group.ADMINISTRATION, 20)
+        .in(Group.ADMINISTRATION, 15)
         .list("name", "description", "is_system")
         .sort("name")
-        .section("role", "name", "description", "is_system", "permissions")
+        .section("role", "name", "description", "is_system")
         .section("history", "created_at", "updated_at")
         .build();
   }
@@ -75,7 +79,7 @@ public final class AuthPages implements PortalParts {
   private static RecordPage teams() {
     return RecordPage.of(Team.TYPE)
         .icon("users")
-        .in(Group.ADMINISTRATION, 30)
+        .in(Group.ADMINISTRATION, 20)
         .list("name", "description")
         .sort("name")
         .section("team", "name", "description")

@@ -11,11 +11,16 @@ import org.crmportal.platform.portal.Menu;
 import org.crmportal.platform.portal.PortalPart;
 import org.crmportal.platform.portal.PortalParts;
 import org.crmportal.platform.portal.RecordPage;
+import org.crmportal.platform.portal.WebComponent;
+import org.crmportal.platform.portal.WebComponent.Slot;
 import org.osgi.service.component.annotations.Component;
 
 /** What activities, the audit trail and the settings look like in the portal. */
 @Component
 public final class JournalPages implements PortalParts {
+
+  private static final String SETTINGS = "crm-settings";
+  private static final String TRAIL = "crm-audit";
 
   @Override
   public List<PortalPart> parts() {
@@ -30,10 +35,19 @@ public final class JournalPages implements PortalParts {
                 "action",
                 "description")
             .order(10),
-        Menu.of("settings", "admin/settings", "crm-settings")
+        Menu.of("settings", "admin/settings", SETTINGS)
             .icon("settings")
-            .in(Group.ADMINISTRATION, 60)
-            .needs("settings:read"));
+            .in(Group.ADMINISTRATION, 50)
+            .needs("settings:read"),
+        Menu.of("audit", "admin/audit", TRAIL)
+            .icon("history")
+            .in(Group.ADMINISTRATION, 90)
+            .needs("audit_logs:read"),
+        WebComponent.of(SETTINGS).asPage().needs("settings:read"),
+        WebComponent.of(TRAIL).asPage().needs("audit_logs:read"),
+        WebComponent.of("crm-record-audit")
+            .on(WebComponent.EVERY_PAGE, Slot.TAB, 90)
+            .needs("audit_logs:read"));
   }
 
   /** They are read where their records are: no place in the navigation is theirs. */
@@ -54,7 +68,6 @@ public final class JournalPages implements PortalParts {
   private static RecordPage trail() {
     return RecordPage.of(AuditLog.TYPE)
         .icon("history")
-        .in(Group.ADMINISTRATION, 90)
         .list("created_at", "actor_name", "action", "resource_type", "ip_address")
         .filters("user_id", "action", "resource_type", "resource_id", "created_at")
         .section("entry", "created_at", "actor_name", "action", "resource_type", "resource_id")

@@ -79,7 +79,13 @@ final class Snapshot {
       var cause = "its bundle has no portal/" + component.file();
       faults.add(new Fault("component " + component.element(), cause));
     } else {
-      put("component", components, component.element(), new Owned<>(component, source));
+      // One element may be shown in several places.
+      var place = component.slot() + " " + component.page();
+      put(
+          "component",
+          components,
+          component.element() + " " + place,
+          new Owned<>(component, source));
     }
   }
 
