@@ -45,6 +45,7 @@ final class Reads {
     counted(list, kind, items, seen);
     same(list + "?" + PAGE + "&filter=" + filter(items), items, seen);
     same(list + "?sort=id&limit=1&filter=" + filter(items), items, first(seen));
+    same(list + "?sort=id&skip=1&" + PAGE + "&filter=" + filter(items), items, rest(seen));
     if (kind.writable()) {
       same(list + "?" + PAGE, items, seen);
       same(list + "?" + PAGE + "&sort=-" + kind.text(), items, seen);
@@ -67,6 +68,10 @@ final class Reads {
 
   private static Set<String> first(Set<String> ids) {
     return ids.stream().limit(1).collect(Collectors.toSet());
+  }
+
+  private static Set<String> rest(Set<String> ids) {
+    return ids.stream().skip(1).collect(Collectors.toSet());
   }
 
   /** How many there are is said of those that can be seen, whatever is asked for. */

@@ -1,5 +1,8 @@
 package org.crmportal.platform.record;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.crmportal.platform.CrmException;
@@ -41,6 +44,17 @@ public interface Records {
 
   /** Gives every matching record to a consumer, in order and in constant memory; ignores paging. */
   <T extends Record> void each(RecordType<T, ?> type, ListQuery query, Consumer<T> consumer);
+
+  /**
+   * Which of some records the caller may read, deleted ones included; with one statement, or with
+   * none where the caller may read all or nothing.
+   *
+   * @param ids records that are there
+   * @param gone records that are not there any more, with what they held, by column, of what
+   *     decides about their scope: owners, and the record that they followed
+   */
+  Set<UUID> readable(
+      RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone);
 
   /**
    * Checks that the caller may do something with a record, deleted ones included.

@@ -33,7 +33,7 @@ public final class PortalServlet extends HttpServlet {
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-              + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+              + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
               + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
           "X-Content-Type-Options",
           "nosniff",

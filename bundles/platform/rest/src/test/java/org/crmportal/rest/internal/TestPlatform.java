@@ -1,8 +1,10 @@
 package org.crmportal.rest.internal;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,6 +193,12 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
     public <T extends Record> void each(
         RecordType<T, ?> type, ListQuery query, Consumer<T> consumer) {
       notes.each(query, note -> consumer.accept((T) note));
+    }
+
+    @Override
+    public Set<UUID> readable(
+        RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone) {
+      return Set.copyOf(ids);
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.crmportal.persistence.internal.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -70,7 +73,7 @@ public final class RecordsImpl implements Records {
     var where = visible.and(filters.of(table, query));
     var binding = binding(type, query, order, caller);
     var after = query.cursor() == null ? null : cursors.read(binding, query.cursor());
-    var page = new PageReader<>(table, order, query.limit());
+    var page = new PageReader<>(table, order, query.limit(), query.skip());
     var total =
         transactions.read(
             connection -> {
@@ -107,6 +110,12 @@ public final class RecordsImpl implements Records {
           }
           return stream(connection, sql, table, consumer);
         });
+  }
+
+  @Override
+  public Set<UUID> readable(
+      RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone) {
+    return new InScope(transactions, scopes).of(type, callers.current(), ids, gone);
   }
 
   @Override

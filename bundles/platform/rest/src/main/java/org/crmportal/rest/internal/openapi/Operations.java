@@ -100,6 +100,8 @@ final class Operations {
   private static void listParameters(RecordType<?, ?> type, List<Object> all) {
     var limit = Map.<String, Object>of("type", "integer", "minimum", 1, "maximum", 200);
     all.add(parameter("limit", "query", false, limit));
+    var skip = Map.<String, Object>of("type", "integer", "minimum", 0, "maximum", 999_999_999);
+    all.add(parameter("skip", "query", false, skip));
     all.add(parameter("count", "query", false, Map.of("type", "boolean")));
     for (var name : List.of("cursor", "sort", "q", "filter", "fields", "group_by", "sum")) {
       all.add(parameter(name, "query", false, TEXT));

@@ -86,7 +86,8 @@ public final class ListParameters {
         limit(),
         single("cursor"),
         flag("count"),
-        deleted());
+        deleted(),
+        skip());
   }
 
   /** The fields that are wanted, or null for all. */
@@ -135,6 +136,20 @@ public final class ListParameters {
     return Integer.parseInt(text);
   }
 
+  private int skip() {
+    var text = single("skip");
+    if (text == null) {
+      return 0;
+    }
+    if (!text.matches("\\d{1,9}")) {
+      throw CrmException.badParameter("skip", "must be 0 to 999999999");
+    }
+    if (single("cursor") != null) {
+      throw CrmException.badParameter("skip", "cannot be given with a cursor");
+    }
+    return Integer.parseInt(text);
+  }
+
   private boolean deleted() {
     var text = single("deleted");
     if (text != null && !text.equals("only")) {
@@ -167,6 +182,7 @@ public final class ListParameters {
           "count",
           "deleted",
           "fields",
+          "skip",
           "group_by",
           "sum" ->
           true;
