@@ -8,6 +8,6 @@ public enum Group {
   SERVICE,
   /** Who may do what, and how the server is. */
   ADMINISTRATION,
-  /** What is the user's own; it stands in the menu of the account. */
+  /** What is the user's own: it stands in the menu of the account. */
   ACCOUNT
 }

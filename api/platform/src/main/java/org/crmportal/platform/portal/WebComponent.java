@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the element's name: {@code crm-lead-conversion}
  * @param file the ES module that defines it, below {@code portal/}: {@code index.js}
  * @param slot where it is shown by itself, or null if something else names it
- * @param page the record type on whose page it is shown, {@link #EVERY_PAGE}, or null where the
- *     slot is none of a record's page
+ * @param page the record type on whose page it is shown; null for all
  * @param permission what its user must hold, {@code resource:action}, in any scope; null for who is
  *     signed in
  * @param order its place among others, the lowest first
@@ -24,8 +23,8 @@ public record WebComponent(
     int order)
     implements PortalPart {
 
-  /** In the place of a record type: the pages of all. */
-  public static final String EVERY_PAGE = "*";
+  /** The page of {@link #on} that stands for every record type's. */
+  public static final String ANY = "*";
 
   /** Where an element is shown. */
   public enum Slot {
@@ -56,12 +55,10 @@ public record WebComponent(
     return new WebComponent(element, other, slot, page, permission, order);
   }
 
-  /** Is drawn as the page of a {@link Menu}. */
-  public WebComponent asPage() {
-    return new WebComponent(element, file, Slot.PAGE, null, permission, order);
-  }
-
-  /** Is shown on a record type's page; its text's key is {@code component.<element>}. */
+  /**
+   * Is shown on a record type's page, or on {@link #ANY}; its text's key is {@code
+   * component.<element>}.
+   */
   public WebComponent on(String recordPage, Slot place, int itsOrder) {
     return new WebComponent(element, file, place, recordPage, permission, itsOrder);
   }

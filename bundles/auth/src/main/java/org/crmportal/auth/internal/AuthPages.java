@@ -19,8 +19,8 @@ public final class AuthPages implements PortalParts {
 
   private static final String MATRIX = "crm-permission-matrix";
   private static final String EXPLANATION = "crm-access-explanation";
-  private static final String CREATION = "crm-user-create";
   private static final String ACCOUNT = "crm-account";
+  private static final String NEW_USER = "crm-user-create";
 
   @Override
   public List<PortalPart> parts() {
@@ -30,24 +30,24 @@ public final class AuthPages implements PortalParts {
         teams(),
         Menu.of("permissions", "admin/permissions", MATRIX)
             .icon("matrix")
-            .in(Group.ADMINISTRATION, 30)
+            .in(Group.ADMINISTRATION, 40)
             .needs("roles:read"),
         Menu.of("access", "admin/access", EXPLANATION)
             .icon("shield")
-            .in(Group.ADMINISTRATION, 40)
+            .in(Group.ADMINISTRATION, 50)
             .needs("users:read"),
-        Menu.of("user_new", "users/new", CREATION).icon("user").needs("users:create"),
         Menu.of("account", "account", ACCOUNT).icon("key").in(Group.ACCOUNT, 10),
-        WebComponent.of(MATRIX).asPage().needs("roles:read"),
-        WebComponent.of(MATRIX).on("role", Slot.SECTION, 10).needs("roles:read"),
-        WebComponent.of(EXPLANATION).asPage().needs("users:read"),
-        WebComponent.of(CREATION).asPage().needs("users:create"),
-        WebComponent.of(ACCOUNT).asPage(),
-        WebComponent.of("crm-team-members").on("team", Slot.SECTION, 10),
-        WebComponent.of("crm-user-actions").on("user", Slot.ACTION, 10),
+        Menu.of("user-new", "users/new", NEW_USER).icon("user").needs("users:create"),
+        WebComponent.of(NEW_USER).needs("users:create"),
+        WebComponent.of("crm-user-actions").on("user", Slot.ACTION, 10).needs("users:update"),
         WebComponent.of("crm-access-action")
-            .on(WebComponent.EVERY_PAGE, Slot.ACTION, 90)
-            .needs("users:read"));
+            .on(WebComponent.ANY, Slot.ACTION, 90)
+            .needs("users:read"),
+        WebComponent.of(MATRIX).needs("roles:read"),
+        WebComponent.of(MATRIX).on("role", Slot.SECTION, 10).needs("roles:read"),
+        WebComponent.of(EXPLANATION).needs("users:read"),
+        WebComponent.of(ACCOUNT),
+        WebComponent.of("crm-team-members").on("team", Slot.SECTION, 10));
   }
 
   private static RecordPage users() {
@@ -68,10 +68,10 @@ public final class AuthPages implements PortalParts {
   private static RecordPage roles() {
     return RecordPage.of(Role.TYPE)
         .icon("lock")
-        .in(Group.ADMINISTRATION, 15)
+        .in(Group.ADMINISTRATION, 20)
         .list("name", "description", "is_system")
         .sort("name")
-        .section("role", "name", "description", "is_system")
+        .section("role", "name", "description", "is_system", "permissions")
         .section("history", "created_at", "updated_at")
         .build();
   }
@@ -79,7 +79,7 @@ public final class AuthPages implements PortalParts {
   private static RecordPage teams() {
     return RecordPage.of(Team.TYPE)
         .icon("users")
-        .in(Group.ADMINISTRATION, 20)
+        .in(Group.ADMINISTRATION, 30)
         .list("name", "description")
         .sort("name")
         .section("team", "name", "description")

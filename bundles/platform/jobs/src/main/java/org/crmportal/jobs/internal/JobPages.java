@@ -16,8 +16,6 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class JobPages implements PortalParts {
 
-  private static final String PAGE = "crm-jobs";
-
   @Override
   public List<PortalPart> parts() {
     return List.of(
@@ -38,10 +36,7 @@ public final class JobPages implements PortalParts {
                     .when("status", "queued", "running")
                     .confirmed())
             .build(),
-        Menu.of("jobs", "admin/jobs", PAGE)
-            .icon("clock")
-            .in(Group.ADMINISTRATION, 80)
-            .needs("jobs:read"),
-        WebComponent.of(PAGE).asPage());
+        Menu.of("jobs", "admin/jobs", "crm-jobs").icon("clock").in(Group.ADMINISTRATION, 90),
+        WebComponent.of("crm-jobs"));
   }
 }

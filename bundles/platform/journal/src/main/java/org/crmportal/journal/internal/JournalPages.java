@@ -12,15 +12,11 @@ import org.crmportal.platform.portal.PortalPart;
 import org.crmportal.platform.portal.PortalParts;
 import org.crmportal.platform.portal.RecordPage;
 import org.crmportal.platform.portal.WebComponent;
-import org.crmportal.platform.portal.WebComponent.Slot;
 import org.osgi.service.component.annotations.Component;
 
 /** What activities, the audit trail and the settings look like in the portal. */
 @Component
 public final class JournalPages implements PortalParts {
-
-  private static final String SETTINGS = "crm-settings";
-  private static final String TRAIL = "crm-audit";
 
   @Override
   public List<PortalPart> parts() {
@@ -35,18 +31,18 @@ public final class JournalPages implements PortalParts {
                 "action",
                 "description")
             .order(10),
-        Menu.of("settings", "admin/settings", SETTINGS)
+        Menu.of("settings", "admin/settings", "crm-settings")
             .icon("settings")
-            .in(Group.ADMINISTRATION, 50)
+            .in(Group.ADMINISTRATION, 60)
             .needs("settings:read"),
-        Menu.of("audit", "admin/audit", TRAIL)
+        WebComponent.of("crm-settings").needs("settings:read"),
+        Menu.of("audit", "admin/audit", "crm-audit")
             .icon("history")
-            .in(Group.ADMINISTRATION, 90)
+            .in(Group.ADMINISTRATION, 100)
             .needs("audit_logs:read"),
-        WebComponent.of(SETTINGS).asPage().needs("settings:read"),
-        WebComponent.of(TRAIL).asPage().needs("audit_logs:read"),
+        WebComponent.of("crm-audit").needs("audit_logs:read"),
         WebComponent.of("crm-record-audit")
-            .on(WebComponent.EVERY_PAGE, Slot.TAB, 90)
+            .on(WebComponent.ANY, WebComponent.Slot.TAB, 90)
             .needs("audit_logs:read"));
   }
 

@@ -100,14 +100,14 @@ final class Composer {
         .toList();
   }
 
-  private boolean shown(@Nullable String page) {
-    return page == null || page.equals(WebComponent.EVERY_PAGE) || readable.containsKey(page);
+  private boolean stands(@Nullable String page) {
+    return page == null || page.equals(WebComponent.ANY) || readable.containsKey(page);
   }
 
   private List<ComponentView> components() {
     return all.components().values().stream()
         .filter(each -> rights.hold(each.part().permission()))
-        .filter(each -> shown(each.part().page()))
+        .filter(each -> stands(each.part().page()))
         .map(
             each -> {
               var part = each.part();

@@ -88,17 +88,20 @@ final class DescribedPage {
         Map.of(),
         columns.in(texts),
         new PageView.ListView(page.list(), sort(), page.filters(), page.editable()),
-        page.sections().stream()
-            .map(
-                each ->
-                    new SectionView(
-                        each.name(),
-                        texts.text(name + ".section." + each.name(), each.name()),
-                        each.columns()))
-            .toList(),
+        sections(texts),
         page.board().map(this::whole).orElse(null),
         List.of(),
         List.of());
+  }
+
+  private List<SectionView> sections(Wording texts) {
+    return page.sections().stream()
+        .map(
+            each -> {
+              var key = type.name() + ".section." + each.name();
+              return new SectionView(each.name(), texts.text(key, each.name()), each.columns());
+            })
+        .toList();
   }
 
   private String sort() {

@@ -79,13 +79,8 @@ final class Snapshot {
       var cause = "its bundle has no portal/" + component.file();
       faults.add(new Fault("component " + component.element(), cause));
     } else {
-      // One element may be shown in several places.
-      var place = component.slot() + " " + component.page();
-      put(
-          "component",
-          components,
-          component.element() + " " + place,
-          new Owned<>(component, source));
+      var place = component.element() + " " + component.slot() + " " + component.page();
+      put("component", components, place, new Owned<>(component, source));
     }
   }
 
