@@ -1,0 +1,146 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import '@vaadin/menu-bar';
+import type { MenuBarItem, MenuBarItemSelectedEvent } from '@vaadin/menu-bar';
+import { session } from '../api/client';
+import { portal } from '../api/portal';
+import { Watch } from '../api/store';
+import { chosen, speak, t } from '../texts/texts';
+import '../ui/crm-icon';
+import { notifyFailure } from '../ui/notify';
+import { base } from '../ui/styles';
+import { showTheme, theme, type Theme } from '../ui/theme';
+import { ACCOUNT } from './entries';
+import { initials } from './initials';
+import { go } from './router';
+
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
+
+interface Item extends MenuBarItem {
+  readonly act?: () => void;
+}
+
+/** The bar above the page: the menu of a phone, the search, the account. */
+@customElement('crm-header')
+export class CrmHeader extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 0.5rem 1.25rem;
+        border-bottom: 1px solid var(--crm-line);
+        background: var(--crm-surface);
+      }
+      button {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        min-height: 2.25rem;
+        padding: 0 0.75rem;
+        border: 1px solid var(--crm-line);
+        border-radius: var(--crm-radius-small);
+        background: var(--crm-canvas);
+        color: var(--crm-text-soft);
+        font: inherit;
+        cursor: pointer;
+      }
+      .search {
+        width: min(26rem, 100%);
+      }
+      .menu {
+        display: none;
+      }
+      vaadin-menu-bar {
+        margin-inline-start: auto;
+      }
+      @media (max-width: 48rem) {
+        :host {
+          padding: 0.5rem 0.75rem;
+        }
+        .menu {
+          display: flex;
+        }
+        kbd {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Watch(this, session.account, chosen, theme, portal);
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <button class="menu" aria-label=${t('app.menu')} @click=${() => this.tell('menu')}>
+        <crm-icon name="menu"></crm-icon>
+      </button>
+      <button class="search" @click=${() => this.tell('palette')}>
+        <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">${APPLE ? '⌘ K' : t('keys.palette')}</kbd>
+      </button>
+      <vaadin-menu-bar
+        theme="tertiary icon end-aligned"
+        .items=${this.items()}
+        @item-selected=${this.selected}
+      ></vaadin-menu-bar>
+    `;
+  }
+
+  private items(): Item[] {
+    const account = session.account.value;
+    const label = document.createElement('span');
+    label.textContent = initials(account?.full_name ?? '');
+    label.setAttribute('aria-label', `${t('app.account')}: ${account?.full_name ?? ''}`);
+    label.setAttribute('role', 'img');
+    return [
+      {
+        component: label,
+        children: [
+          { text: account?.full_name ?? '', disabled: true },
+          {
+            text: t('app.theme'),
+            children: (['system', 'light', 'dark'] as const).map((value: Theme) => ({
+              text: t(`app.theme.${value}`),
+              checked: theme.value === value,
+              act: () => showTheme(value),
+            })),
+          },
+          {
+            text: t('app.language'),
+            children: (
+              [
+                ['en', 'English'],
+                ['de', 'Deutsch'],
+              ] as const
+            ).map(([value, text]) => ({ text, checked: chosen.value === value, act: () => speak(value) })),
+          },
+          { text: t('app.shortcuts'), act: () => this.tell('shortcuts') },
+          ...this.pages(),
+          { text: t('app.change_password'), act: () => this.tell('password') },
+          { component: 'hr' },
+          { text: t('app.sign_out'), act: () => void session.signOut().catch(notifyFailure) },
+        ],
+      } as Item,
+    ];
+  }
+
+  private pages(): Item[] {
+    return (portal.value?.menus ?? [])
+      .filter((menu) => menu.group === ACCOUNT)
+      .sort((a, b) => a.order - b.order)
+      .map((menu) => ({ text: menu.label, act: () => go(`/${menu.path}`) }));
+  }
+
+  private selected(event: MenuBarItemSelectedEvent): void {
+    (event.detail.value as Item).act?.();
+  }
+
+  private tell(what: string): void {
+    this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit';
+import { loadElement, pageAt, portal } from '../api/portal';
+import { Problem } from '../api/problem';
+import { staticTag } from '../ui/static-tag';
+import type { Place } from './router';
+
+/**
+ * What stands at a place. `/` is home; `/leads` a list, `/leads/board` its board, `/leads/new` and
+ * `/leads/<id>` a record; anything else is a page that a module draws itself. A child of another
+ * record has its parent's path before it: `/clients/<id>/contacts/<id>`.
+ */
+export async function pageFor(place: Place): Promise<TemplateResult> {
+  const segments = place.segments;
+  if (segments.length === 0) {
+    await import('../pages/home/crm-home');
+    return html`<crm-home></crm-home>`;
+  }
+  const menu = portal.value?.menus.find((candidate) => candidate.path === segments.join('/'));
+  if (menu !== undefined) {
+    await loadElement(menu.component);
+    return staticTag(menu.component);
+  }
+  return recordPage(segments);
+}
+
+async function recordPage(segments: readonly string[]): Promise<TemplateResult> {
+  const list = pageAt(segments[0] ?? '');
+  const [, second, third, fourth] = segments;
+  if (list === undefined) {
+    throw missing(segments);
+  }
+  if (second === undefined) {
+    await import('../pages/list/crm-list');
+    return html`<crm-list .page=${list}></crm-list>`;
+  }
+  if (second === 'board' && list.board !== null) {
+    await import('../pages/board/crm-board');
+    return html`<crm-board .page=${list}></crm-board>`;
+  }
+  await import('../pages/record/crm-record');
+  if (third === undefined) {
+    return html`<crm-record .page=${list} .path=${list.path} record-id=${second}></crm-record>`;
+  }
+  const child = portal.value?.pages.find(
+    (page) => page.path.split('/').map((part) => part.replace(/^\{.*\}$/, second)).join('/') === segments.slice(0, 3).join('/'),
+  );
+  if (child === undefined || fourth === undefined) {
+    throw missing(segments);
+  }
+  return html`<crm-record .page=${child} .path=${segments.slice(0, 3).join('/')} record-id=${fourth}></crm-record>`;
+}
+
+function missing(segments: readonly string[]): Problem {
+  const stopped = portal.value?.stopped.find((module) => module.paths.includes(`/${segments[0] ?? ''}`));
+  return stopped === undefined
+    ? new Problem({ status: 404 })
+    : new Problem({ status: 503, module: stopped.module });
+}
