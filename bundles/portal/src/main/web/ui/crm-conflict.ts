@@ -7,6 +7,7 @@ import { title, type RecordPage, type Row } from '../api/description';
 import { named } from '../api/references';
 import { Watch } from '../api/store';
 import { chosen, t } from '../texts/texts';
+import { choices } from './choices';
 import type { Conflict } from './conflict';
 import { base } from './styles';
 import { spoken } from './value';
@@ -16,59 +17,18 @@ import { spoken } from './value';
 export class CrmConflict extends LitElement {
   static override styles = [
     base,
+    choices,
     css`
       :host {
         display: grid;
         gap: 0.875rem;
         width: min(38rem, 100%);
       }
-      fieldset {
-        display: grid;
+      .choices {
         grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: 0.5rem;
-        margin: 0;
-        padding: 0;
-        border: 0;
-        min-width: 0;
-      }
-      legend {
-        margin-bottom: 0.25rem;
-        font-weight: 600;
-      }
-      label {
-        display: flex;
-        gap: 0.5rem;
-        padding: 0.5rem 0.75rem;
-        border: 1px solid var(--crm-line-strong);
-        border-radius: var(--crm-radius-small);
-        cursor: pointer;
-        min-width: 0;
-      }
-      label:has(:checked) {
-        border-color: var(--crm-accent);
-        outline: 1px solid var(--crm-accent);
-        background: var(--crm-accent-soft);
-      }
-      label:has(:focus-visible) {
-        outline: 2px solid var(--crm-accent);
-        outline-offset: 2px;
-      }
-      input {
-        flex: none;
-        width: 1rem;
-        height: 1rem;
-        margin: 0.2rem 0 0;
-        accent-color: var(--crm-accent);
-        outline: none;
-      }
-      small {
-        display: block;
-        color: var(--crm-text-soft);
       }
       b {
-        font-weight: 500;
         white-space: pre-line;
-        overflow-wrap: anywhere;
       }
     `,
   ];
@@ -94,7 +54,7 @@ export class CrmConflict extends LitElement {
 
   override render(): TemplateResult {
     return html`${this.conflicts.map(
-      (conflict, index) => html`<fieldset>
+      (conflict, index) => html`<fieldset class="choices">
         <legend>${conflict.key === null ? conflict.column.label : `${conflict.column.label}: ${conflict.key}`}</legend>
         ${this.choice(conflict, index, true)} ${this.choice(conflict, index, false)}
       </fieldset>`,

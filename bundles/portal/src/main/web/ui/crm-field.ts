@@ -14,9 +14,10 @@ import type { ComboBoxDataProvider } from '@vaadin/combo-box';
 import type { Column } from '../api/description';
 import { matching, named, reference, type Reference } from '../api/references';
 import { Watch } from '../api/store';
-import { chosen } from '../texts/texts';
+import { chosen, locale } from '../texts/texts';
 import { datePicker } from './date-i18n';
 import { notifyFailure } from './notify';
+import { numberText, typedNumber } from './number';
 
 /**
  * Edits the value of one column with what suits its kind. Tells `change` with the value as the API
@@ -44,6 +45,8 @@ export class CrmField extends LitElement {
   /** Whether the label is only for screen readers, as in a cell of a list. */
   @property({ type: Boolean, reflect: true }) bare = false;
 
+  private numberTyped: { readonly text: string; readonly value: unknown } = { text: '', value: null };
+
   constructor() {
     super();
     new Watch(this, named, chosen);
@@ -66,7 +69,8 @@ export class CrmField extends LitElement {
         return html`<vaadin-checkbox label=${this.written} .accessibleName=${this.spoken} .checked=${this.value === true}
           @change=${(event: Event) => this.tell((event.target as HTMLInputElement).checked)}></vaadin-checkbox>`;
       case 'enum':
-        return html`<vaadin-select label=${this.written} .accessibleName=${this.spoken} .value=${this.text} ?required=${this.column.required}
+        // Not `required`: its button would get an attribute that buttons do not have, and there is no empty choice.
+        return html`<vaadin-select label=${this.written} .accessibleName=${this.spoken} .value=${this.text}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
           .items=${this.choices()} @change=${this.typed}></vaadin-select>`;
       case 'reference':
@@ -89,11 +93,12 @@ export class CrmField extends LitElement {
   private textField(): TemplateResult {
     const numeric = ['integer', 'decimal', 'money', 'percent'].includes(this.column.kind);
     const email = this.column.kind === 'email';
-    return html`<vaadin-text-field label=${this.written} .accessibleName=${this.spoken} .value=${this.text} ?required=${this.column.required}
+    return html`<vaadin-text-field label=${this.written} .accessibleName=${this.spoken}
+      .value=${numeric ? this.numeral : this.text} ?required=${this.column.required}
       .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
       maxlength=${this.column.max_length ?? 255} autocomplete="off"
       inputmode=${numeric ? 'decimal' : email ? 'email' : this.column.kind === 'phone' ? 'tel' : 'text'}
-      @change=${this.typed} @input=${this.typed}></vaadin-text-field>`;
+      @change=${numeric ? this.counted : this.typed} @input=${numeric ? this.counted : this.typed}></vaadin-text-field>`;
   }
 
   private referenceField(): TemplateResult {
@@ -148,6 +153,19 @@ export class CrmField extends LitElement {
   private typed(event: Event): void {
     const text = (event.target as HTMLInputElement).value;
     this.tell(text === '' ? null : text);
+  }
+
+  private counted(event: Event): void {
+    const text = (event.target as HTMLInputElement).value;
+    const value = text === '' ? null : typedNumber(text, locale());
+    this.numberTyped = { text, value };
+    this.tell(value);
+  }
+
+  /** A number as it was typed, so that nothing changes under the cursor; otherwise in the locale. */
+  private get numeral(): string {
+    const { text, value } = this.numberTyped;
+    return value === (this.value ?? null) ? text : numberText(this.text, locale());
   }
 
   private tell(value: unknown): void {

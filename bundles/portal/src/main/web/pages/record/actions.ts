@@ -1,5 +1,6 @@
 import { call } from '../../api/client';
 import { title, type Action, type RecordPage, type Row } from '../../api/description';
+import { Problem } from '../../api/problem';
 import { componentsIn } from '../../api/portal';
 import { go } from '../../app/router';
 import { t } from '../../texts/texts';
@@ -19,7 +20,7 @@ export interface Doable {
 /** What the user may do with the record in its state: first the page's actions, then modules' own. */
 export function allowed(page: RecordPage, row: Row): readonly Doable[] {
   const actions = page.actions
-    .filter((action) => page.can[action.permission] === true && fits(action, row))
+    .filter((action) => action.name !== 'merge' && page.can[action.permission] === true && fits(action, row))
     .map((action) => ({ label: action.label, icon: action.icon, run: (model: RecordModel) => act(model, action) }));
   const components = componentsIn('action', page.name)
     .filter((component) => !page.actions.some((action) => action.component === component.element))
@@ -28,8 +29,13 @@ export function allowed(page: RecordPage, row: Row): readonly Doable[] {
       icon: 'package',
       run: (model: RecordModel) => open(model, component.element),
     }));
-  const merge = page.can['merge'] === true && !page.path.includes('{') && row['converted_to_client_id'] == null;
-  return [...actions, ...components, ...(merge ? [{ label: t('merge.action'), icon: 'merge', run: mergeInto }] : [])];
+  return [...actions, ...components, ...(mergeable(page, row) ? [{ label: t('merge.action'), icon: 'merge', run: mergeInto }] : [])];
+}
+
+/** A record that its module can merge; in which states, an action of that name may say. */
+function mergeable(page: RecordPage, row: Row): boolean {
+  const declared = page.actions.find((action) => action.name === 'merge');
+  return page.can['merge'] === true && !page.path.includes('{') && (declared === undefined || fits(declared, row));
 }
 
 /** Whether the record is in one of the states that the action is for. */
@@ -59,11 +65,21 @@ export async function remove(model: RecordModel): Promise<void> {
   go(`/${parent === '' ? path : parent}`);
   if (page.soft_delete) {
     notifyUndo(t('record.deleted', { title: name }), async () => {
-      await call('POST', `${place}/restore`);
+      await restore(place);
       go(`/${place}`);
     });
   } else {
     notify(t('record.deleted', { title: name }));
+  }
+}
+
+async function restore(place: string): Promise<void> {
+  try {
+    await call('POST', `${place}/restore`);
+  } catch (failure) {
+    // Its place may be taken, or it was made although there was another one.
+    const taken = failure instanceof Problem && failure.body.candidates !== undefined;
+    throw taken ? new Problem({ ...failure.body, detail: t('record.restore_duplicate') }) : failure;
   }
 }
 

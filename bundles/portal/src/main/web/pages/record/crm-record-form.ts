@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { column, type Column } from '../../api/description';
 import { named, reference } from '../../api/references';
@@ -11,89 +11,13 @@ import { base } from '../../ui/styles';
 import { shown, spoken } from '../../ui/value';
 import { formParts, type Part } from './columns';
 import './crm-custom-fields';
+import { formStyles } from './form-styles';
 import type { RecordModel } from './record-model';
 
 /** The sections of a record: read, and a form once something is to be changed. */
 @customElement('crm-record-form')
 export class CrmRecordForm extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: grid;
-        gap: 1rem;
-      }
-      .grid {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
-        gap: 0.75rem 1.25rem;
-        margin: 0.75rem 0 0;
-      }
-      .wide {
-        grid-column: 1 / -1;
-      }
-      dt {
-        font-size: 0.8125rem;
-        color: var(--crm-text-soft);
-      }
-      dd {
-        display: flex;
-        align-items: flex-start;
-        gap: 0.25rem;
-        margin: 0;
-        min-height: 1.75rem;
-        overflow-wrap: anywhere;
-      }
-      dd > span {
-        min-width: 0;
-        white-space: pre-line;
-      }
-      .settable:hover {
-        cursor: text;
-      }
-      .pencil {
-        display: grid;
-        place-items: center;
-        flex: none;
-        width: 1.75rem;
-        height: 1.75rem;
-        margin-block: -0.125rem;
-        border: 0;
-        border-radius: var(--crm-radius-small);
-        background: none;
-        color: var(--crm-text-soft);
-        font-size: 0.875rem;
-        cursor: pointer;
-        opacity: 0;
-      }
-      .settable:hover .pencil,
-      .pencil:focus-visible {
-        opacity: 1;
-      }
-      .pencil:hover {
-        background: var(--crm-canvas);
-      }
-      .dispute {
-        margin-top: 0.25rem;
-        padding: 0.375rem 0.5rem;
-        border-radius: var(--crm-radius-small);
-        background: var(--crm-warning-soft);
-        color: var(--crm-warning);
-        font-size: 0.8125rem;
-      }
-      .dispute button {
-        min-height: 1.5rem;
-        padding: 0 0.375rem;
-        border: 0;
-        background: none;
-        color: inherit;
-        font: inherit;
-        font-weight: 600;
-        text-decoration: underline;
-        cursor: pointer;
-      }
-    `,
-  ];
+  static override styles = [base, formStyles];
 
   @property({ attribute: false, hasChanged: () => true }) model!: RecordModel;
   /** Whether the user may change anything here. */
@@ -147,16 +71,14 @@ export class CrmRecordForm extends LitElement {
   }
 
   private values(part: Part): TemplateResult {
-    return html`<dl class="grid">${part.columns.map((one) => this.value(one))}</dl>`;
+    const custom = (one: Column): boolean => one.kind === 'json' && one.settable;
+    const plain = part.columns.filter((one) => !custom(one));
+    return html`${plain.length === 0 ? nothing : html`<dl class="grid">${plain.map((one) => this.value(one))}</dl>`}
+      ${part.columns.filter(custom).map((one) => html`<crm-custom-fields .column=${one} .value=${this.model.row?.[one.name]}></crm-custom-fields>`)}`;
   }
 
   private value(one: Column): TemplateResult {
     const value = this.model.row?.[one.name];
-    if (one.kind === 'json' && one.settable) {
-      return html`<div class="wide">
-        <crm-custom-fields .column=${one} .value=${value}></crm-custom-fields>
-      </div>`;
-    }
     const text = shown(one, value);
     const settable = one.settable && this.open && !this.model.editing;
     const tag = html`<dt>${one.label}</dt>

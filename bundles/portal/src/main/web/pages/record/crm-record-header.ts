@@ -59,6 +59,7 @@ export class CrmRecordHeader extends LitElement {
 
   @property({ attribute: false, hasChanged: () => true }) model!: RecordModel;
   @property({ type: Boolean }) open = false;
+  private drawn: { readonly key: string; readonly items: Item[] } = { key: '', items: [] };
 
   constructor() {
     super();
@@ -109,16 +110,27 @@ export class CrmRecordHeader extends LitElement {
     </div>`;
   }
 
+  /** The same items as before where nothing else may be done now: an open menu stays open. */
   private menu(others: readonly Doable[]): Item[] {
+    const key = JSON.stringify([others.map((one) => one.label), chosen.value, this.model.place]);
+    if (this.drawn.key !== key) {
+      this.drawn = { key, items: this.items(others) };
+    }
+    return this.drawn.items;
+  }
+
+  private items(others: readonly Doable[]): Item[] {
     const { model } = this;
     const button = document.createElement('crm-icon');
     button.name = 'more';
+    button.setAttribute('role', 'img');
+    button.setAttribute('aria-label', t('button.more'));
     const children: Item[] = others.map((one) => ({ text: one.label, act: () => void one.run(model) }));
     children.push({ text: t('record.copy_link'), act: () => void navigator.clipboard.writeText(location.href) });
     if (!model.page.read_only && model.page.can['delete'] === true) {
       children.push({ component: 'hr' }, { text: t('button.delete'), act: () => void remove(model) });
     }
-    return [{ component: button, tooltip: t('button.more'), 'aria-label': t('button.more'), children } as Item];
+    return [{ component: button, tooltip: t('button.more'), children } as Item];
   }
 
   private edit(): void {

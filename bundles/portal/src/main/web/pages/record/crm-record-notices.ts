@@ -86,7 +86,7 @@ export class CrmRecordNotices extends LitElement {
         ${model.restored
           ? this.notice('', 'history', t('record.restored'), t('record.discard'), () => model.leave())
           : nothing}
-        ${model.news === null ? nothing : this.notice('', 'users', this.news(), t('button.close'), () => model.heard())}
+        ${model.news === null ? nothing : this.notice('', 'users', this.news(), t('button.close'), () => model.tell({ news: null }))}
       </div>
       <div role="alert">${this.refused()}</div>
     `;

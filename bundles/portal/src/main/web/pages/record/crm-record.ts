@@ -1,20 +1,28 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import '@vaadin/button';
+import '@vaadin/tabs';
 import { type RecordPage } from '../../api/description';
+import { componentsIn, portal } from '../../api/portal';
 import { named } from '../../api/references';
 import { Watch } from '../../api/store';
+import { place, remember } from '../../app/router';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-failure';
+import '../../ui/crm-part';
 import { base } from '../../ui/styles';
+import { narrow } from '../list/narrow';
 import './crm-record-form';
 import type { CrmRecordForm } from './crm-record-form';
 import './crm-record-header';
 import './crm-record-notices';
+import './crm-record-related';
 import './crm-record-system';
 import { RecordModel } from './record-model';
 import { recordStyles } from './record-styles';
 import './crm-skeleton';
+import './crm-timeline';
+import { DETAILS, tabsOf, type Tab } from './tabs';
 
 /** One record of a page, or a new one: read it, change it, see what happened and what belongs to it. */
 @customElement('crm-record')
@@ -31,7 +39,7 @@ export class CrmRecord extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, named, chosen);
+    new Watch(this, named, chosen, place, narrow, portal);
   }
 
   override connectedCallback(): void {
@@ -58,17 +66,54 @@ export class CrmRecord extends LitElement {
     if (model.row === null && !model.isNew) {
       return html`<crm-skeleton></crm-skeleton>`;
     }
+    const tabs = model.isNew ? [] : tabsOf(this.page, narrow.value);
+    const tab = tabs.find((one) => one.name === place.value.query.get('tab')) ?? tabs[0] ?? DETAILS;
+    const aside = !model.isNew && this.page.timeline && (!narrow.value || tab.name === 'timeline');
     return html`
       <crm-record-header .model=${model} ?open=${this.mayEdit} @edit=${() => this.edit()}></crm-record-header>
       <crm-record-notices .model=${model}></crm-record-notices>
-      <div class="body">
-        <div class="main">
-          <crm-record-form .model=${model} ?open=${this.mayEdit}></crm-record-form>
-          ${model.row === null ? nothing : html`<crm-record-system .page=${this.page} .row=${model.row}></crm-record-system>`}
-        </div>
-      </div>
+      ${tabs.length > 1 ? this.tabs(tabs, tab) : nothing}
+      ${tab.element === null
+        ? html`<div class="body ${aside ? '' : 'single'}">
+            ${tab.name === 'timeline' ? nothing : html`<div class="main">${this.details()}</div>`}
+            ${aside ? html`<div class="side">${this.timeline()}</div>` : nothing}
+          </div>`
+        : html`<crm-part .element=${tab.element} .properties=${{ page: this.page, row: model.row }}></crm-part>`}
       ${model.editing ? this.bar() : nothing}
     `;
+  }
+
+  private details(): TemplateResult {
+    const { model } = this;
+    const parts = componentsIn('section', this.page.name);
+    return html`<crm-record-form .model=${model} ?open=${this.mayEdit}></crm-record-form>
+      ${model.row === null
+        ? nothing
+        : html`${parts.map((part) => html`<section class="card" aria-label=${part.label}>
+              <h2>${part.label}</h2>
+              <crm-part .element=${part.element} .properties=${{ page: this.page, row: model.row }}></crm-part>
+            </section>`)}
+            <crm-record-related .page=${this.page} .row=${model.row}></crm-record-related>
+            <crm-record-system .page=${this.page} .row=${model.row}></crm-record-system>`}`;
+  }
+
+  private timeline(): TemplateResult {
+    return html`<crm-timeline .page=${this.page} record-id=${this.recordId}></crm-timeline>`;
+  }
+
+  private tabs(tabs: readonly Tab[], chosen: Tab): TemplateResult {
+    return html`<vaadin-tabs .selected=${tabs.indexOf(chosen)} @selected-changed=${(event: CustomEvent<{ value: number }>) => this.show(tabs[event.detail.value])}>
+      ${tabs.map((tab) => html`<vaadin-tab>${tab.label}</vaadin-tab>`)}
+    </vaadin-tabs>`;
+  }
+
+  private show(tab: Tab | undefined): void {
+    const query = new URLSearchParams(place.value.query);
+    const shown = query.get('tab') ?? DETAILS.name;
+    if (tab !== undefined && tab.name !== shown) {
+      query[tab.name === DETAILS.name ? 'delete' : 'set']('tab', tab.name);
+      remember(query);
+    }
   }
 
   private bar(): TemplateResult {

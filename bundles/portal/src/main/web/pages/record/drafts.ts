@@ -1,19 +1,11 @@
 import { session } from '../../api/client';
-import type { Row } from '../../api/description';
-import type { Changes } from '../../ui/conflict';
-
-/** What somebody typed and has not saved. */
-export interface Draft {
-  /** The record as it was when they began; null for a new one. */
-  readonly base: Row | null;
-  readonly mine: Changes;
-}
+import type { Edit } from './edit';
 
 /**
  * Drafts outlive a reload, a lost session and a way to another page, in this tab only. Another
  * account that signs in here does not see them.
  */
-export function keepDraft(place: string, draft: Draft): void {
+export function keepDraft(place: string, draft: Edit): void {
   if (Object.keys(draft.mine).length === 0) {
     dropDraft(place);
   } else {
@@ -21,9 +13,9 @@ export function keepDraft(place: string, draft: Draft): void {
   }
 }
 
-export function draftOf(place: string): Draft | null {
+export function draftOf(place: string): Edit | null {
   const kept = sessionStorage.getItem(key(place));
-  return kept === null ? null : (JSON.parse(kept) as Draft);
+  return kept === null ? null : (JSON.parse(kept) as Edit);
 }
 
 export function dropDraft(place: string): void {

@@ -1,23 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { get, session } from '../../api/client';
-import { column, title, type RecordPage, type Row } from '../../api/description';
-import { onChange, type Change } from '../../api/events';
-import { Problem } from '../../api/problem';
+import type { RecordPage, Row } from '../../api/description';
 import { go, place } from '../../app/router';
 import { t } from '../../texts/texts';
-import { same, weigh, type Changes } from '../../ui/conflict';
-import { notify, notifyUndo } from '../../ui/notify';
+import type { Changes } from '../../ui/conflict';
+import { notifyUndo } from '../../ui/notify';
 import { draftOf, dropDraft, keepDraft } from './drafts';
+import { differing, disputed, listOf, prefilled, typed } from './edit';
+import { follow } from './others';
 import { refusal, type Refusal } from './refusal';
-import { Attempt, create, update } from './writes';
+import { Saving } from './saving';
 
-/** That somebody else changed the record: who, and which columns. */
+/** Who else changed the record, and which columns. */
 export interface News {
   readonly by: string | null;
   readonly columns: readonly string[];
 }
 
 const NONE: Changes = {};
+/** Nothing typed, and nothing to be told of it. */
+const BLANK = { base: null, mine: NONE, refused: null, restored: false, news: null };
 
 /** One record, what is being typed into it, and what others do to it meanwhile. */
 export class RecordModel implements ReactiveController {
@@ -37,7 +39,7 @@ export class RecordModel implements ReactiveController {
   refused: Refusal | null = null;
   failure: unknown = null;
   news: News | null = null;
-  private readonly attempt = new Attempt();
+  private readonly saving = new Saving(this);
   private stop = (): void => undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -45,7 +47,7 @@ export class RecordModel implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.stop = onChange((change) => this.told(change));
+    this.stop = follow(this);
   }
 
   hostDisconnected(): void {
@@ -61,25 +63,17 @@ export class RecordModel implements ReactiveController {
     return `${this.path}/${this.id}`;
   }
 
-  /** The columns that I and others changed differently. */
   get disputed(): readonly string[] {
-    return this.base === null || this.row === null
-      ? []
-      : weigh(this.page, this.mine, this.base, this.row).conflicts.map((conflict) => conflict.column.name);
+    return disputed(this.page, this, this.row);
   }
 
-  value(name: string): unknown {
-    return name in this.mine ? this.mine[name] : this.row?.[name];
-  }
+  value = (name: string): unknown => (name in this.mine ? this.mine[name] : this.row?.[name]);
 
   async open(page: RecordPage, path: string, id: string): Promise<void> {
     const other = path !== this.path || id !== this.id;
     Object.assign(this, { page, path, id });
-    if (!other) {
-      return;
-    }
-    Object.assign(this, { row: null, base: null, mine: NONE, editing: this.isNew, restored: false, gone: false });
-    Object.assign(this, { refused: null, failure: null, news: null });
+    if (!other) return;
+    Object.assign(this, { ...BLANK, row: null, editing: this.isNew, gone: false, failure: null });
     if (!this.isNew) {
       await this.load();
     }
@@ -109,24 +103,19 @@ export class RecordModel implements ReactiveController {
   }
 
   set(name: string, value: unknown): void {
-    const before = this.base?.[name];
-    const { [name]: _, ...others } = this.mine;
-    const back = same(column(this.page, name), value, before);
-    this.mine = back && !this.isNew ? others : { ...others, [name]: value };
+    this.mine = typed(this.page, this, name, value);
     if (this.refused !== null) {
-      const { [name]: __, ...fields } = this.refused.fields;
+      const { [name]: _, ...fields } = this.refused.fields;
       this.refused = { ...this.refused, fields };
     }
-    keepDraft(this.place, { base: this.base, mine: this.mine });
-    this.host.requestUpdate();
+    this.kept();
   }
 
   /** Takes the others' value of a column, or lets mine stand against it. */
   settle(name: string, mine: boolean): void {
     if (mine && this.base !== null && this.row !== null) {
       this.base = { ...this.base, [name]: this.row[name] };
-      keepDraft(this.place, { base: this.base, mine: this.mine });
-      this.host.requestUpdate();
+      this.kept();
     } else {
       this.base = this.base === null ? null : { ...this.base, [name]: this.row?.[name] };
       this.set(name, this.row?.[name]);
@@ -148,7 +137,7 @@ export class RecordModel implements ReactiveController {
       });
     }
     if (this.isNew) {
-      go(`/${this.path.includes('/') ? this.path.split('/').slice(0, -1).join('/') : this.path}`);
+      go(`/${listOf(this.path)}`);
     }
   }
 
@@ -157,64 +146,46 @@ export class RecordModel implements ReactiveController {
     if (this.busy) {
       return;
     }
-    this.busy = true;
-    this.refused = null;
-    this.host.requestUpdate();
+    this.tell({ busy: true, refused: null });
     try {
-      await (this.isNew ? this.create(allowDuplicate) : this.update(allowDuplicate));
+      await (this.isNew ? this.saving.create(allowDuplicate) : this.saving.update(allowDuplicate));
     } catch (failure) {
       this.refused = refusal(this.page, failure, this.mine);
     }
-    this.busy = false;
-    this.host.requestUpdate();
+    this.tell({ busy: false });
   }
 
   /** Takes a newer state of the record, from whoever made it. */
   take(row: Row, by: string | null = null): void {
     const before = this.row;
     this.row = row;
-    const columns =
-      before === null ? [] : this.page.columns.filter((one) => one.settable && !same(one, before[one.name], row[one.name]));
+    const columns = before === null ? [] : differing(this.page, before, row);
     if (by !== null && by !== session.account.value?.id && columns.length > 0) {
-      this.news = { by, columns: columns.map((one) => one.name) };
+      this.news = { by, columns };
     }
     this.host.requestUpdate();
-  }
-
-  private async create(allowDuplicate: boolean): Promise<void> {
-    const made = await create(this.path, this.mine, allowDuplicate, this.attempt);
-    this.end();
-    notify(t('record.created', { title: title(this.page, made) }));
-    go(`/${this.path}/${made.id}`, { replace: true });
-  }
-
-  private async update(allowDuplicate: boolean): Promise<void> {
-    const row = this.row!;
-    const edit = { mine: this.mine, base: this.base ?? row, row, allowDuplicate };
-    const saved = await update(this.page, this.place, edit, (newer) => (this.row = newer));
-    if (saved !== null) {
-      this.row = saved;
-      this.end();
-      notify(t('record.saved'));
-    }
   }
 
   /** Shows why something was not done. */
   refuse(summary: string): void {
-    this.refused = { fields: {}, summary, candidates: null };
-    this.host.requestUpdate();
+    this.tell({ refused: { fields: {}, summary, candidates: null } });
   }
 
-  /** Puts the news away. */
-  heard(): void {
-    this.news = null;
+  /** Changes something of what is shown. */
+  tell(what: Partial<Pick<RecordModel, 'busy' | 'gone' | 'news' | 'refused'>>): void {
+    Object.assign(this, what);
     this.host.requestUpdate();
   }
 
   /** Ends the editing; what was typed is saved, or given up. */
   end(): void {
     dropDraft(this.place);
-    Object.assign(this, { editing: this.isNew, base: null, mine: NONE, refused: null, restored: false, news: null });
+    Object.assign(this, { ...BLANK, editing: this.isNew });
+    this.host.requestUpdate();
+  }
+
+  private kept(): void {
+    keepDraft(this.place, { base: this.base, mine: this.mine });
     this.host.requestUpdate();
   }
 
@@ -223,33 +194,7 @@ export class RecordModel implements ReactiveController {
     if (draft !== null && (this.isNew || this.row !== null)) {
       Object.assign(this, { base: draft.base, mine: draft.mine, editing: true, restored: true });
     } else if (this.isNew) {
-      this.mine = Object.fromEntries(
-        [...place.value.query].filter(([name]) => this.page.columns.some((one) => one.name === name && one.settable)),
-      );
-    }
-  }
-
-  private told(change: Change | null): void {
-    const ours = change === null || (change.type === this.page?.name && change.id === this.id);
-    const old = change?.version != null && Number(this.row?.['version'] ?? -1) > change.version;
-    if (ours && !old && !this.isNew && this.row !== null) {
-      void this.refresh(change?.by ?? null);
-    }
-  }
-
-  private async refresh(by: string | null): Promise<void> {
-    const place = this.place;
-    try {
-      const row = await get<Row>(place);
-      if (place === this.place && !this.busy) {
-        this.take(row, by);
-      }
-    } catch (failure) {
-      // Nothing of what is typed goes away with the record, or with the connection.
-      if (failure instanceof Problem && failure.status === 404 && place === this.place) {
-        this.gone = true;
-        this.host.requestUpdate();
-      }
+      this.mine = prefilled(this.page, place.value.query);
     }
   }
 }

@@ -3,7 +3,7 @@ import { Problem, type Candidate, type FieldError } from '../../api/problem';
 import { pageNamed } from '../../api/portal';
 import { t, type Key } from '../../texts/texts';
 import type { Changes } from '../../ui/conflict';
-import { explained } from '../../ui/crm-failure';
+import { explained } from '../../ui/explained';
 
 /** Why a record was not saved: what stands at the fields, and what stands above the form. */
 export interface Refusal {

@@ -3,6 +3,9 @@ package org.crmportal.persistence.internal.records;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,10 +13,12 @@ import org.crmportal.platform.Caller;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Transactions;
+import org.crmportal.platform.record.Groups;
 import org.crmportal.platform.record.ListQuery;
 import org.crmportal.platform.record.Page;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.platform.record.Records;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -80,6 +85,16 @@ public final class RecordsImpl implements Records {
   }
 
   @Override
+  public Groups groups(
+      RecordType<?, ?> type, ListQuery query, String column, @Nullable String sum) {
+    var visible = visible(type, query, callers.current());
+    var table = tables.of(type);
+    var grouping = new Grouping(table, column, sum);
+    var where = visible.and(filters.of(table, query));
+    return transactions.read(connection -> grouping.read(connection, where));
+  }
+
+  @Override
   public <T extends Record> void each(
       RecordType<T, ?> type, ListQuery query, Consumer<T> consumer) {
     var visible = visible(type, query, callers.current());
@@ -95,6 +110,12 @@ public final class RecordsImpl implements Records {
           }
           return stream(connection, sql, table, consumer);
         });
+  }
+
+  @Override
+  public Set<UUID> readable(
+      RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone) {
+    return new InScope(transactions, scopes).of(type, callers.current(), ids, gone);
   }
 
   @Override
