@@ -1,5 +1,5 @@
 import {
-  ArrowRight, Bell, Briefcase, Building2, Calendar, CalendarClock, Check, ChevronDown, ChevronLeft,
+  ArrowDown, ArrowRight, ArrowUp, Bell, Briefcase, Building2, Calendar, CalendarClock, Check, ChevronDown, ChevronLeft,
   ChevronRight, CircleHelp, CircleUser, Clock, Columns3, Command, Contact, Copy, CreditCard, Download,
   EllipsisVertical, ExternalLink, FileText, Filter, FolderKanban, Gauge, GitMerge, Grid3x3, History,
   House, Info, Kanban, Keyboard, KeyRound, LifeBuoy, ListChecks, Lock, LogOut, Mail, Menu,
@@ -23,5 +23,5 @@ export const icons: Readonly<Record<string, IconNode>> = {
   phone: Phone, plus: Plus, receipt: Receipt, restore: RotateCcw, save: Save, search: Search,
   settings: Settings, shield: Shield, star: Star, sun: Sun, tag: Tag, target: Target,
   trash: Trash2, warning: TriangleAlert, truck: Truck, undo: Undo2, stopped: Unplug,
-  upload: Upload, user: User, users: Users, offline: WifiOff, wrench: Wrench, close: X,
+  'sort-down': ArrowDown, 'sort-up': ArrowUp, upload: Upload, user: User, users: Users, offline: WifiOff, wrench: Wrench, close: X,
 };

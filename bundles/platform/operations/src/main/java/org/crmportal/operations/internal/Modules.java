@@ -1,9 +1,12 @@
 package org.crmportal.operations.internal;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +53,16 @@ public final class Modules {
             all().stream().map(module -> module.chosen(chosen.get(module.name()))), absent.stream())
         .sorted(Comparator.comparing(Module::name).thenComparing(Module::version))
         .toList();
+  }
+
+  /** The file of a module that came by a folder, and not with a feature. */
+  Optional<Path> file(String module) {
+    return Arrays.stream(context.getBundles())
+        .filter(bundle -> header(bundle, "Crm-Module").equals(module))
+        .map(Bundle::getLocation)
+        .filter(location -> location.startsWith("file:"))
+        .map(location -> Path.of(URI.create(location)))
+        .findFirst();
   }
 
   private static Module absent(ModuleChoice choice) {
