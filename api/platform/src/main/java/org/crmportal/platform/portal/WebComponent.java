@@ -23,6 +23,9 @@ public record WebComponent(
     int order)
     implements PortalPart {
 
+  /** Instead of the name of a page: the pages of every record type. */
+  public static final String EVERYWHERE = "*";
+
   /** Where an element is shown. */
   public enum Slot {
     /** Among the actions of a record. */

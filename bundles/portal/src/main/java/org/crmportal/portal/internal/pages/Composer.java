@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.crmportal.platform.portal.WebComponent;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.portal.internal.StaticFile;
 import org.crmportal.portal.internal.pages.PortalDescription.CardView;
@@ -98,10 +100,14 @@ final class Composer {
         .toList();
   }
 
+  private boolean shown(@Nullable String page) {
+    return page == null || page.equals(WebComponent.EVERYWHERE) || readable.containsKey(page);
+  }
+
   private List<ComponentView> components() {
     return all.components().values().stream()
         .filter(each -> rights.hold(each.part().permission()))
-        .filter(each -> each.part().page() == null || readable.containsKey(each.part().page()))
+        .filter(each -> shown(each.part().page()))
         .map(
             each -> {
               var part = each.part();
