@@ -36,7 +36,10 @@ public final class JobPages implements PortalParts {
                     .when("status", "queued", "running")
                     .confirmed())
             .build(),
-        Menu.of("jobs", "admin/jobs", "crm-jobs").icon("clock").in(Group.ADMINISTRATION, 90),
-        WebComponent.of("crm-jobs"));
+        Menu.of("jobs", "admin/jobs", "crm-jobs")
+            .icon("clock")
+            .in(Group.ADMINISTRATION, 90)
+            .needs("jobs:read"),
+        WebComponent.of("crm-jobs").needs("jobs:read"));
   }
 }
