@@ -3,6 +3,7 @@ package org.crmportal.itests.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import java.util.List;
@@ -29,7 +30,7 @@ class PhoneIT {
 
     for (var path : List.of("/", "/leads", "/leads/board", "/leads/new", "/leads/" + lead)) {
       visitor.open(path);
-      assertThat(visitor.page().getByRole(com.microsoft.playwright.options.AriaRole.HEADING).first())
+      assertThat(visitor.page().getByRole(AriaRole.HEADING).first())
           .isVisible();
       var over = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
       assertThat(visitor.page().evaluate(over)).as(path).isEqualTo(0);
