@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,7 +80,7 @@ public final class Api {
     var request = HttpRequest.newBuilder(target).timeout(LIMIT).method(method, publisher);
     headers.forEach(request::setHeader);
     try {
-      var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var response = client.send(request.build(), Streamed.orWhole());
       return new Answer(response.statusCode(), response.headers().map(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -89,6 +88,13 @@ public final class Api {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Listens to the changes that this caller is told of. */
+  Events events() {
+    var request = HttpRequest.newBuilder(address.resolve("/api/v1/events"));
+    headers.forEach(request::setHeader);
+    return new Events(client, request.build());
   }
 
   private static String json(Object body) {

@@ -145,6 +145,9 @@ class UsersIT {
     assertThat(found.get("role").asText()).isEqualTo("support");
     assertThat(ann.api().get("/users").status()).isEqualTo(403);
     assertThat(ann.api().get("/users/directory?limit=0").status()).isEqualTo(400);
+    var named = ann.api().get("/users/directory?id=" + ann.id() + "&id=" + UUID.randomUUID());
+    assertThat(named.json().get("items")).hasSize(1);
+    assertThat(ann.api().get("/users/directory?id=ann").status()).isEqualTo(400);
     assertThat(ann.api().get("/users/directory?email=x").status()).isEqualTo(400);
     assertThat(server.api().get("/users/directory").status()).isEqualTo(401);
   }

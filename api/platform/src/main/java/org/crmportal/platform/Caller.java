@@ -34,6 +34,14 @@ public interface Caller {
   /** The members of all teams of the caller, the caller included. */
   Set<UUID> team();
 
+  /**
+   * What the caller may do, as a value that can only be compared: if it is equal to that of another
+   * call, both come from the same user, who may do the same with the same records.
+   */
+  default Object rights() {
+    return this;
+  }
+
   /** Where the call comes from. */
   Origin origin();
 }

@@ -34,11 +34,13 @@ record Route(String verb, String path, String resource, String tail, String cont
           Map.entry("GET access", SIGNED_IN),
           Map.entry("POST leads {id}/merge", Set.of("leads:merge", "leads:update")),
           Map.entry("POST users {id}/reset-password", Set.of("users:update")),
+          Map.entry("GET users {id}/sessions", Set.of("users:update")),
+          Map.entry("DELETE users {id}/sessions", Set.of("users:update")),
           Map.entry("POST jobs {id}/cancel", Set.of("jobs:update")));
 
   /** Places where everyone who is signed in does what is theirs, or what follows its record. */
   private static final Set<String> EVERYONES =
-      Set.of("auth", "activities", "openapi.json", "docs", "views", "notifications");
+      Set.of("auth", "activities", "openapi.json", "docs", "events", "views", "notifications");
 
   static Route of(String verb, String path, String contentType, Set<String> resources) {
     var segments = Arrays.asList(path.substring(1).split("/", -1));

@@ -140,6 +140,11 @@ final class RawHttp implements AutoCloseable {
     if (!headers.containsKey("transfer-encoding")) {
       return in.readAllBytes();
     }
+    if (headers.toString().contains("text/event-stream")) {
+      // It has no end.
+      close();
+      return new byte[0];
+    }
     var body = new ByteArrayOutputStream();
     for (int size = size(); size > 0; size = size()) {
       body.writeBytes(whole(size));

@@ -1,5 +1,6 @@
 package org.crmportal.auth.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,11 @@ record SignedIn(
   @Override
   public Scope scope(String resource, String action) {
     return grants.scope(resource, action);
+  }
+
+  @Override
+  public Object rights() {
+    return List.of(id, grants.names(), team);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.crmportal.auth.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
@@ -72,18 +73,20 @@ public final class UserResource {
     users.delete(id, IfMatch.version(ifMatch), reassignTo);
   }
 
-  /** The active users, for everyone. */
+  /** The active users, for everyone; with ids, those of them. */
   @GET
   @Path("directory")
   @RequiresAuthentication
   public Page<Colleague> directory(
+      @QueryParam("id") List<String> ids,
       @QueryParam("q") @Nullable String q,
       @QueryParam("role") @Nullable String role,
       @QueryParam("limit") @DefaultValue("50") Integer limit,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("count") @DefaultValue("false") Boolean count) {
     var query = ListQuery.ALL.search(q).sortedBy("full_name").limit(limit).after(cursor);
-    var narrowed = role == null ? query : query.where("role", role);
+    var some = ids.isEmpty() ? query : query.where("id", ids.toArray(String[]::new));
+    var narrowed = role == null ? some : some.where("role", role);
     return users.directory(count ? narrowed.counted() : narrowed);
   }
 

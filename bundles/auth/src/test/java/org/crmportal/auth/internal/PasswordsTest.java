@@ -41,11 +41,11 @@ class PasswordsTest {
   void onlyAFewHashAtOnce() throws Exception {
     var now = new AtomicInteger();
     var most = new AtomicInteger();
-    var threads = Executors.newFixedThreadPool(32);
+    var threads = Executors.newFixedThreadPool(8);
     try {
       var all =
           threads.invokeAll(
-              IntStream.range(0, 32)
+              IntStream.range(0, 8)
                   .mapToObj(i -> Executors.callable(() -> inTurn(now, most)))
                   .toList());
       for (var each : all) {
@@ -67,12 +67,14 @@ class PasswordsTest {
         });
   }
 
+  /** The shortest of some: the others had to wait for a processor. */
   private Duration time(String hash) {
-    passwords.matches("warm up", hash);
-    var start = System.nanoTime();
-    for (int i = 0; i < 5; i++) {
+    var shortest = Long.MAX_VALUE;
+    for (int i = 0; i < 8; i++) {
+      var start = System.nanoTime();
       passwords.matches("not the password", hash);
+      shortest = Math.min(shortest, System.nanoTime() - start);
     }
-    return Duration.ofNanos((System.nanoTime() - start) / 5);
+    return Duration.ofNanos(shortest);
   }
 }

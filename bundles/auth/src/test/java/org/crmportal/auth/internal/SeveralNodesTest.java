@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.crmportal.auth.NewRole;
+import org.crmportal.persistence.internal.Notices;
 import org.crmportal.platform.record.Creation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,12 +35,13 @@ class SeveralNodesTest {
     make("dan", role);
     var token = auth.signIn("dan").accessToken();
     var other = auth.otherNode();
-    var listener = new AccessListener(auth.units.database().dataSource(), other.cache);
+    var notices = new Notices(auth.units.database().dataSource());
+    notices.add(new AccessListener(other.cache));
     try {
       until(
           () ->
               auth.units
-                  .ask("select 1 from pg_stat_activity where query like 'listen%'")
+                  .ask("select 1 from pg_stat_activity where query ilike 'listen%'")
                   .equals("1"));
       assertThat(other.gate.authenticate(token, ORIGIN).may("leads:convert")).isTrue();
 
@@ -48,24 +50,25 @@ class SeveralNodesTest {
       assertThat(until(() -> !other.gate.authenticate(token, ORIGIN).may("leads:convert")))
           .isLessThan(Duration.ofSeconds(2));
     } finally {
-      listener.close();
+      notices.close();
     }
   }
 
   @Test
   void theListenerComesBackAfterItsConnectionWasLost() {
     var other = auth.otherNode();
-    var listener = new AccessListener(auth.units.database().dataSource(), other.cache);
-    var listening = "select count(*) from pg_stat_activity where query like 'listen%'";
+    var notices = new Notices(auth.units.database().dataSource());
+    notices.add(new AccessListener(other.cache));
+    var listening = "select count(*) from pg_stat_activity where query ilike 'listen%'";
     try {
       until(() -> !auth.units.ask(listening).equals("0"));
       auth.units
           .database()
           .execute(
-              "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'");
+              "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%'");
       until(() -> !auth.units.ask(listening).equals("0"));
     } finally {
-      listener.close();
+      notices.close();
     }
   }
 

@@ -20,6 +20,7 @@ import org.crmportal.rest.internal.http.Idempotency;
 import org.crmportal.rest.internal.http.ProblemMapper;
 import org.crmportal.rest.internal.http.Problems;
 import org.crmportal.rest.internal.http.Proxies;
+import org.crmportal.rest.internal.http.Streams;
 import org.crmportal.rest.internal.http.Tags;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.json.JsonProvider;
@@ -35,6 +36,7 @@ final class Pipeline implements AutoCloseable {
   private final Idempotency idempotency;
   private final Endpoints endpoints;
   private final Servlet servlet;
+  private final Streams streams;
 
   /** What the way in has to know of this node. */
   record Entrance(Proxies proxies, Limits limits, Watch watch, Pace pace) {}
@@ -61,7 +63,8 @@ final class Pipeline implements AutoCloseable {
       var providers = List.of(provider, new Parameters(), new Calls(), mapper, new CxfFilter(door));
       this.idempotency = new Idempotency(transactions, problems, json);
       var execution = new Execution(callers, transactions, idempotency, tags);
-      var direct = new Direct.Parts(door, execution, problems, json, provider);
+      this.streams = new Streams(door);
+      var direct = new Direct.Parts(door, execution, problems, json, provider, streams);
       this.endpoints = new Endpoints(bus, cxf, providers, new CxfInvoker(execution), direct);
       endpoints.add(Published.resource(new ApiDocument(endpoints, json), 0));
       endpoints.add(Published.resource(new ApiPages(), 0));
@@ -99,6 +102,7 @@ final class Pipeline implements AutoCloseable {
 
   @Override
   public void close() {
+    streams.close();
     endpoints.close();
     bus.shutdown(true);
   }

@@ -176,6 +176,8 @@ public final class Whiteboard {
             Map.of(
                 "osgi.http.whiteboard.context.select",
                 "(osgi.http.whiteboard.context.name=" + CONTEXT + ")",
+                "osgi.http.whiteboard.servlet.asyncSupported",
+                true,
                 "osgi.http.whiteboard.servlet.pattern",
                 "/*",
                 "osgi.http.whiteboard.servlet.name",

@@ -106,6 +106,33 @@ final class ListPropertyTest {
   }
 
   @Test
+  void aPageIsFoundAnywhereInTheResultAndGoesOnByItsCursor() {
+    var random = new Random(SEED);
+    var system = shop.callers.system("test");
+    for (int i = 0; i < 200; i++) {
+      var condition = RandomCondition.of(random, stored, 2);
+      var query = ListQuery.ALL.matching(condition.fiql()).sortedBy(sort(random));
+      var all = walk(system, query, 200);
+      int skip = random.nextInt(all.size() + 10);
+      var page = shop.as(system, () -> shop.records.find(Deal.TYPE, query.limit(7).skipping(skip)));
+
+      var found = page.items().stream().map(Deal::id).toList();
+
+      int end = Math.min(all.size(), skip + 7);
+      assertThat(found)
+          .as("%d of %d, %s sorted by %s", skip, all.size(), condition.fiql(), query.sort())
+          .isEqualTo(all.subList(Math.min(skip, end), end));
+      assertThat(page.nextCursor() == null).isEqualTo(end == all.size());
+      if (page.nextCursor() != null) {
+        var next = query.limit(3).after(page.nextCursor());
+        assertThat(shop.as(system, () -> shop.records.find(Deal.TYPE, next)).items())
+            .extracting(Deal::id)
+            .isEqualTo(all.subList(end, Math.min(all.size(), end + 3)));
+      }
+    }
+  }
+
+  @Test
   void everyColumnCanBeWalkedBothWaysAndEachRowComesOnce() {
     var live = stored.deals.stream().filter(deal -> deal.deletedAt() == null).count();
     var system = shop.callers.system("test");
@@ -146,7 +173,8 @@ final class ListPropertyTest {
               limit,
               cursor,
               cursor == null,
-              false);
+              false,
+              0);
       var page = shop.as(caller, () -> shop.records.find(Deal.TYPE, next));
       page.items().forEach(deal -> walked.add(deal.id()));
       total = cursor == null ? page.total() : total;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.crmportal.platform.Caller;
@@ -116,6 +117,11 @@ public final class Call {
 
   HttpServletResponse response() {
     return response;
+  }
+
+  /** Lets the answer go on after this thread has left it. */
+  AsyncContext async() {
+    return request.startAsync();
   }
 
   /** The first segment of its path below {@code /api/v1}. */

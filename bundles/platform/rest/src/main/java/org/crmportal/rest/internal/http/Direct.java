@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.crmportal.rest.EventStream;
 import org.crmportal.rest.internal.json.Json;
 import org.crmportal.rest.internal.json.JsonProvider;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,14 @@ public final class Direct {
 
   /** What the short way takes of CXF's place. */
   public record Parts(
-      Door door, Execution execution, Problems problems, Json json, JsonProvider provider) {}
+      Door door,
+      Execution execution,
+      Problems problems,
+      Json json,
+      JsonProvider provider,
+      Streams streams) {}
 
   private final Parts parts;
-
   private final RouteIndex index;
   private final Map<Route, Arguments> arguments = new HashMap<>();
 
@@ -32,8 +37,8 @@ public final class Direct {
     this.parts = parts;
     this.index = index;
     for (var route : routes) {
-      var plain =
-          producesJson(route) && known(route) ? Arguments.of(route, parts.provider()) : null;
+      boolean usual = Streams.at(route) || (producesJson(route) && known(route));
+      var plain = usual ? Arguments.of(route, parts.provider()) : null;
       if (plain != null) {
         arguments.put(route, plain);
       }
@@ -42,14 +47,13 @@ public final class Direct {
 
   /** Answers a call; false if it has to go through CXF, and nothing has been done yet. */
   public boolean answers(Call call) throws IOException {
-    var accept = call.header("Accept");
-    if (accept != null && !accept.equals("*/*") && !accept.equals(MediaType.APPLICATION_JSON)) {
-      return false;
-    }
     var path = RouteIndex.segments(call.path());
     var route = route(index.fitting(call.method(), path));
     var how = route == null ? null : arguments.get(route);
-    if (route == null || how == null || !sendsWhatIsRead(call, route, how)) {
+    if (route == null
+        || how == null
+        || !accepts(call, route)
+        || !sendsWhatIsRead(call, route, how)) {
       return false;
     }
     call.routed(
@@ -57,6 +61,13 @@ public final class Direct {
         () -> JAXRSUtils.getStructuredParams(call.rawQuery(), "&", true, true));
     answer(call, route, how);
     return true;
+  }
+
+  private static boolean accepts(Call call, Route route) {
+    var accept = call.header("Accept");
+    return Streams.at(route)
+        ? Streams.accepted(accept)
+        : accept == null || accept.equals("*/*") || accept.equals(MediaType.APPLICATION_JSON);
   }
 
   private static boolean sendsWhatIsRead(Call call, Route route, Arguments how) {
@@ -82,11 +93,11 @@ public final class Direct {
     return route.getProduceTypes().contains(MediaType.APPLICATION_JSON_TYPE);
   }
 
-  /** The one that is meant: what has no JSON for an answer is not. */
+  /** The one that is meant: what has neither JSON nor a stream for an answer is not. */
   private @Nullable Route route(List<Route> fitting) {
     Route found = null;
     for (var each : fitting) {
-      if (producesJson(each)) {
+      if (producesJson(each) || Streams.at(each)) {
         if (found != null) {
           return null;
         }
@@ -101,6 +112,10 @@ public final class Direct {
     byte[] body;
     try {
       answer = executed(call, route, how);
+      if (answer.getEntity() instanceof EventStream stream) {
+        parts.streams().open(stream, call);
+        return;
+      }
       body = body(answer);
     } catch (RuntimeException e) {
       answer = parts.problems().response(e, call);

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.crmportal.platform.Authenticator;
 import org.crmportal.platform.Caller;
 import org.crmportal.platform.CrmException;
+import org.crmportal.platform.Origin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ public final class Door {
       throw CrmException.forbidden("which the method does not declare");
     }
     if (!guard.open()) {
-      var caller = caller(call);
+      var caller = caller(call.header("Authorization"), call.origin());
       var user = caller.id();
       if (user != null) {
         MDC.put("user_id", user.toString());
@@ -54,8 +55,15 @@ public final class Door {
     }
   }
 
-  private Caller caller(Call call) {
-    var token = Authenticator.token(call.header("Authorization"));
+  /** What finds out anew who is behind a call that was let in. */
+  Supplier<Caller> again(Call call) {
+    var header = call.header("Authorization");
+    var origin = call.origin();
+    return () -> caller(header, origin);
+  }
+
+  private Caller caller(@Nullable String header, Origin origin) {
+    var token = Authenticator.token(header);
     if (token == null) {
       throw CrmException.unauthenticated("This needs an access token");
     }
@@ -63,6 +71,6 @@ public final class Door {
     if (service == null) {
       throw CrmException.moduleDown("auth");
     }
-    return service.authenticate(token, call.origin());
+    return service.authenticate(token, origin);
   }
 }

@@ -1,0 +1,2 @@
+import './crm-audit';
+import './crm-record-audit';

@@ -1,0 +1,2 @@
+import './crm-modules';
+import './crm-status';
