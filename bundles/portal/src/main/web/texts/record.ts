@@ -4,7 +4,6 @@ import type { Texts } from './texts';
 export const record = {
   'record.details': ['Details', 'Details'],
   'record.trail': ['Where this record is', 'Wo dieser Datensatz ist'],
-  'record.custom': ['Custom fields', 'Eigene Felder'],
   'record.custom.none': ['No custom fields', 'Keine eigenen Felder'],
   'record.custom.add': ['Add a field', 'Feld hinzufügen'],
   'record.custom.key': ['Name', 'Name'],
@@ -86,8 +85,7 @@ export const record = {
   'conflict.theirs': ['Saved by others', 'Von anderen gespeichert'],
   'conflict.back': ['Back to the form', 'Zurück zum Formular'],
 
-  'merge.action': ['Merge with another…', 'Mit einem anderen zusammenführen …'],
-  'merge.done': ['Merged', 'Zusammengeführt'],
+  'merge.done': ['Merged into {title}', 'Zusammengeführt in {title}'],
   'merge.title': ['Merge {title} with another', '{title} mit einem anderen zusammenführen'],
   'merge.other': ['The other: {label}', 'Das Gegenstück: {label}'],
   'merge.same': ['This is the same one.', 'Das ist derselbe Datensatz.'],

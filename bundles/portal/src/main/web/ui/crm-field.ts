@@ -55,7 +55,9 @@ export class CrmField extends LitElement {
   /** Puts the cursor into it. */
   override focus(): void {
     // Vaadin puts a style before the fields.
-    this.renderRoot.querySelector<HTMLElement>(':not(style)')?.focus();
+    const field = this.renderRoot.querySelector<HTMLElement & { readonly updateComplete?: Promise<unknown> }>(':not(style)');
+    // A field that was made just now has nothing yet that could have the cursor.
+    void Promise.resolve(field?.updateComplete).then(() => field?.focus());
   }
 
   override render(): TemplateResult {
