@@ -6,6 +6,8 @@ export default defineConfig({
   root: process.cwd(),
   publicDir: false,
   plugins: [compressed()],
+  // The decorators as the portal's tsconfig.json has them; a module's folder has none of its own.
+  esbuild: { tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } } },
   build: {
     outDir: 'target/classes/portal',
     emptyOutDir: true,

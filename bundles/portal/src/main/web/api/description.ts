@@ -102,7 +102,8 @@ export interface Menu {
   readonly name: string;
   readonly label: string;
   readonly icon: string;
-  readonly group: string;
+  /** `account` for the account's menu, null for a page that only links lead to. */
+  readonly group: string | null;
   readonly order: number;
   readonly path: string;
   readonly component: string;
@@ -126,6 +127,7 @@ export interface Component {
   readonly element: string;
   readonly module: string;
   readonly slot: 'action' | 'section' | 'tab' | 'page' | 'card' | null;
+  /** The name of the page on which it stands, `*` for every record's. */
   readonly page: string | null;
   readonly label: string;
   readonly order: number;

@@ -32,6 +32,17 @@ export function reference(type: string, id: string): Reference | null {
   return null;
 }
 
+/** The name behind an id once it is known; null where it is not for this user. */
+export async function nameOf(type: string, id: string): Promise<string | null> {
+  const found = reference(type, id) ?? (await new Promise<Reference | null>((done) => {
+    const stop = named.listen(() => {
+      stop();
+      done(known.get(`${type}/${id}`) ?? null);
+    });
+  }));
+  return found === null || found.label === unnamed(id).label ? null : found.label;
+}
+
 /** Forgets a name, because its record was changed. */
 export function forget(type: string, id: string): void {
   known.delete(`${type}/${id}`);
@@ -43,7 +54,7 @@ export async function matching(type: string, words: string, signal?: AbortSignal
   if (target === null) {
     return [];
   }
-  const query = { limit: 20, ...(words !== '' && { q: words }), sort: target.sort };
+  const query = { limit: 20, ...(words !== '' && { q: words }), ...(target.sort !== null && { sort: target.sort }) };
   const { items } = await get<{ readonly items: readonly Row[] }>(target.path, query, signal);
   return items.map((row) => hold(type, row));
 }
@@ -94,9 +105,9 @@ function hold(type: string, row: Row): Reference {
 }
 
 /** Colleagues have a directory that everybody may read; others have their page's list. */
-function source(type: string): { readonly path: string; readonly sort: string } | null {
+function source(type: string): { readonly path: string; readonly sort: string | null } | null {
   if (type === 'user') {
-    return { path: 'users/directory', sort: 'full_name' };
+    return { path: 'users/directory', sort: null };
   }
   const page: RecordPage | undefined = pageNamed(type);
   return page === undefined || page.path.includes('{') ? null : { path: page.path, sort: page.title[0] ?? '-created_at' };

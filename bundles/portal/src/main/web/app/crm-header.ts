@@ -3,12 +3,18 @@ import { customElement } from 'lit/decorators.js';
 import '@vaadin/menu-bar';
 import type { MenuBarItem, MenuBarItemSelectedEvent } from '@vaadin/menu-bar';
 import { session } from '../api/client';
+import { portal } from '../api/portal';
 import { Watch } from '../api/store';
 import { chosen, speak, t } from '../texts/texts';
 import '../ui/crm-icon';
 import { notifyFailure } from '../ui/notify';
 import { base } from '../ui/styles';
 import { showTheme, theme, type Theme } from '../ui/theme';
+import { ACCOUNT } from './entries';
+import { initials } from './initials';
+import { go } from './router';
+
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
 interface Item extends MenuBarItem {
   readonly act?: () => void;
@@ -66,7 +72,7 @@ export class CrmHeader extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, session.account, chosen, theme);
+    new Watch(this, session.account, chosen, theme, portal);
   }
 
   override render(): TemplateResult {
@@ -75,7 +81,7 @@ export class CrmHeader extends LitElement {
         <crm-icon name="menu"></crm-icon>
       </button>
       <button class="search" @click=${() => this.tell('palette')}>
-        <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">Ctrl K</kbd>
+        <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">${APPLE ? '⌘ K' : t('keys.palette')}</kbd>
       </button>
       <vaadin-menu-bar
         theme="tertiary icon end-aligned"
@@ -114,12 +120,20 @@ export class CrmHeader extends LitElement {
             ).map(([value, text]) => ({ text, checked: chosen.value === value, act: () => speak(value) })),
           },
           { text: t('app.shortcuts'), act: () => this.tell('shortcuts') },
+          ...this.pages(),
           { text: t('app.change_password'), act: () => this.tell('password') },
           { component: 'hr' },
           { text: t('app.sign_out'), act: () => void session.signOut().catch(notifyFailure) },
         ],
       } as Item,
     ];
+  }
+
+  private pages(): Item[] {
+    return (portal.value?.menus ?? [])
+      .filter((menu) => menu.group === ACCOUNT)
+      .sort((a, b) => a.order - b.order)
+      .map((menu) => ({ text: menu.label, act: () => go(`/${menu.path}`) }));
   }
 
   private selected(event: MenuBarItemSelectedEvent): void {
@@ -129,11 +143,4 @@ export class CrmHeader extends LitElement {
   private tell(what: string): void {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
   }
-}
-
-/** The first letters of the first and the last name. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return ends.map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
 }

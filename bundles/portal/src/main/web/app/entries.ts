@@ -20,11 +20,14 @@ const KNOWN: Readonly<Record<string, Key>> = {
   administration: 'group.administration',
 };
 
+/** The pages of this group stand in the account's menu and not in the navigation. */
+export const ACCOUNT = 'account';
+
 /** The navigation: home, then the groups in their order; a module's own group is named by it. */
 export function entries(description: Description | null): readonly Group[] {
   const groups = new Map<string, Entry[]>([...Object.keys(KNOWN)].map((name) => [name, []]));
   const add = (group: string | null, entry: Entry): void => {
-    if (group !== null) {
+    if (group !== null && group !== ACCOUNT) {
       groups.set(group, [...(groups.get(group) ?? []), entry]);
     }
   };

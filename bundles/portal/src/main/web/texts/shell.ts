@@ -75,6 +75,10 @@ export const shell = {
   'button.new': ['New {label}', '{label} anlegen'],
   'button.more': ['More', 'Mehr'],
 
+  'copy.button': ['Copy', 'Kopieren'],
+  'copy.done': ['Copied', 'Kopiert'],
+  'copy.kept': ['I have kept it', 'Ich habe es aufbewahrt'],
+
   'date.today': ['Today', 'Heute'],
 
   'value.none': ['—', '—'],

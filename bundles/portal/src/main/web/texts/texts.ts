@@ -44,12 +44,23 @@ export function locale(): string {
   return navigator.languages.find((tag) => tag.startsWith(language())) ?? language();
 }
 
+type Values = Readonly<Record<string, string | number>>;
+
 /**
  * A text of the shell. `{name}` is filled in; of a text with `|` the first form is for exactly one
  * of `{count}`, the second for others.
  */
-export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
-  let text: string = TEXTS[key][language() === 'en' ? 0 : 1];
+export function t(key: Key, values: Values = {}): string {
+  return filled(TEXTS[key], values);
+}
+
+/** The texts of a module's own pages: the same as {@link t} for them. */
+export function texts<T extends Texts>(all: T): (key: keyof T & string, values?: Values) => string {
+  return (key, values = {}) => filled(all[key]!, values);
+}
+
+function filled(pair: readonly [en: string, de: string], values: Values): string {
+  let text = pair[language() === 'en' ? 0 : 1];
   const forms = text.split('|');
   if (forms.length === 2) {
     const one = new Intl.PluralRules(language()).select(Number(values['count'])) === 'one';

@@ -14,9 +14,10 @@ import type { ComboBoxDataProvider } from '@vaadin/combo-box';
 import type { Column } from '../api/description';
 import { matching, named, reference, type Reference } from '../api/references';
 import { Watch } from '../api/store';
-import { chosen } from '../texts/texts';
+import { chosen, locale } from '../texts/texts';
 import { datePicker } from './date-i18n';
 import { notifyFailure } from './notify';
+import { numberText, typedNumber } from './number';
 
 /**
  * Edits the value of one column with what suits its kind. Tells `change` with the value as the API
@@ -32,7 +33,7 @@ export class CrmField extends LitElement {
     :host > * {
       width: 100%;
     }
-    vaadin-checkbox {
+    :host(:not([bare])) vaadin-checkbox {
       padding-top: 1.5rem;
     }
   `;
@@ -42,7 +43,9 @@ export class CrmField extends LitElement {
   /** What is wrong with the value, or ''. */
   @property() error = '';
   /** Whether the label is only for screen readers, as in a cell of a list. */
-  @property({ type: Boolean }) bare = false;
+  @property({ type: Boolean, reflect: true }) bare = false;
+
+  private numberTyped: { readonly text: string; readonly value: unknown } = { text: '', value: null };
 
   constructor() {
     super();
@@ -51,31 +54,33 @@ export class CrmField extends LitElement {
 
   /** Puts the cursor into it. */
   override focus(): void {
-    (this.renderRoot.firstElementChild as HTMLElement | null)?.focus();
+    // Vaadin puts a style before the fields.
+    this.renderRoot.querySelector<HTMLElement>(':not(style)')?.focus();
   }
 
   override render(): TemplateResult {
     switch (this.column.kind) {
       case 'long_text':
-        return html`<vaadin-text-area label=${this.label} .value=${this.text} ?required=${this.column.required}
+        return html`<vaadin-text-area label=${this.written} .accessibleName=${this.spoken} .value=${this.text} ?required=${this.column.required}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation
           maxlength=${this.column.max_length ?? 100_000} .helperText=${this.help} @change=${this.typed}
           @input=${this.typed}></vaadin-text-area>`;
       case 'boolean':
-        return html`<vaadin-checkbox label=${this.label} .checked=${this.value === true}
+        return html`<vaadin-checkbox label=${this.written} .accessibleName=${this.spoken} .checked=${this.value === true}
           @change=${(event: Event) => this.tell((event.target as HTMLInputElement).checked)}></vaadin-checkbox>`;
       case 'enum':
-        return html`<vaadin-select label=${this.label} .value=${this.text} ?required=${this.column.required}
+        // Not `required`: its button would get an attribute that buttons do not have, and there is no empty choice.
+        return html`<vaadin-select label=${this.written} .accessibleName=${this.spoken} .value=${this.text}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
           .items=${this.choices()} @change=${this.typed}></vaadin-select>`;
       case 'reference':
         return this.referenceField();
       case 'date':
-        return html`<vaadin-date-picker label=${this.label} .value=${this.text} ?required=${this.column.required}
+        return html`<vaadin-date-picker label=${this.written} .accessibleName=${this.spoken} .value=${this.text} ?required=${this.column.required}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .i18n=${datePicker()}
           .helperText=${this.help} clear-button-visible @change=${this.typed}></vaadin-date-picker>`;
       case 'timestamp':
-        return html`<vaadin-date-time-picker label=${this.label} .value=${localTime(this.text)}
+        return html`<vaadin-date-time-picker label=${this.written} .accessibleName=${this.spoken} .value=${localTime(this.text)}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .i18n=${datePicker()}
           ?required=${this.column.required} .helperText=${this.help}
           @change=${(event: Event) => this.tell(instant((event.target as HTMLInputElement).value))}>
@@ -88,16 +93,17 @@ export class CrmField extends LitElement {
   private textField(): TemplateResult {
     const numeric = ['integer', 'decimal', 'money', 'percent'].includes(this.column.kind);
     const email = this.column.kind === 'email';
-    return html`<vaadin-text-field label=${this.label} .value=${this.text} ?required=${this.column.required}
+    return html`<vaadin-text-field label=${this.written} .accessibleName=${this.spoken}
+      .value=${numeric ? this.numeral : this.text} ?required=${this.column.required}
       .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
       maxlength=${this.column.max_length ?? 255} autocomplete="off"
       inputmode=${numeric ? 'decimal' : email ? 'email' : this.column.kind === 'phone' ? 'tel' : 'text'}
-      @change=${this.typed} @input=${this.typed}></vaadin-text-field>`;
+      @change=${numeric ? this.counted : this.typed} @input=${numeric ? this.counted : this.typed}></vaadin-text-field>`;
   }
 
   private referenceField(): TemplateResult {
     const held = this.value === null || this.value === undefined ? null : this.held(String(this.value));
-    return html`<vaadin-combo-box label=${this.label} ?required=${this.column.required}
+    return html`<vaadin-combo-box label=${this.written} .accessibleName=${this.spoken} ?required=${this.column.required}
       .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
       item-label-path="label" item-value-path="id" item-id-path="id" clear-button-visible
       .dataProvider=${this.provider} .selectedItem=${held}
@@ -122,6 +128,15 @@ export class CrmField extends LitElement {
     return this.column.label;
   }
 
+  /** The label that is seen beside the field. */
+  private get written(): string {
+    return this.bare ? '' : this.label;
+  }
+
+  private get spoken(): string | null {
+    return this.bare ? this.label : null;
+  }
+
   private get help(): string {
     return this.column.help ?? '';
   }
@@ -138,6 +153,19 @@ export class CrmField extends LitElement {
   private typed(event: Event): void {
     const text = (event.target as HTMLInputElement).value;
     this.tell(text === '' ? null : text);
+  }
+
+  private counted(event: Event): void {
+    const text = (event.target as HTMLInputElement).value;
+    const value = text === '' ? null : typedNumber(text, locale());
+    this.numberTyped = { text, value };
+    this.tell(value);
+  }
+
+  /** A number as it was typed, so that nothing changes under the cursor; otherwise in the locale. */
+  private get numeral(): string {
+    const { text, value } = this.numberTyped;
+    return value === (this.value ?? null) ? text : numberText(this.text, locale());
   }
 
   private tell(value: unknown): void {

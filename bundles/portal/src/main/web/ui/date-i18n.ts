@@ -39,18 +39,39 @@ function firstDay(): number {
   return (weeks.getWeekInfo?.() ?? weeks.weekInfo ?? { firstDay: 1 }).firstDay % 7;
 }
 
-/** Reads three numbers in the locale's order, or year, month, day; anything else is no date. */
+/**
+ * Reads three numbers in the locale's order, or year, month, day, or the name of a month between
+ * two numbers, as the picker itself writes it; anything else is no date.
+ */
 function parsed(text: string): { year: number; month: number; day: number } | undefined {
+  const month = monthIn(text);
   const numbers = text.match(/\d+/g)?.map(Number) ?? [];
-  if (numbers.length !== 3) {
+  if (numbers.length !== (month === null ? 3 : 2)) {
     return undefined;
   }
   const iso = /^\d{4}/.test(text.trim());
-  const parts = iso
+  const types = iso
     ? ['year', 'month', 'day']
     : new Intl.DateTimeFormat(locale()).formatToParts().map((part) => part.type).filter((type) => type !== 'literal');
+  const parts = month === null ? types : types.filter((type) => type !== 'month');
   const read = (name: string): number => numbers[parts.indexOf(name)] ?? 0;
   const short = read('year');
   const year = short < 100 ? 2000 + short : short;
-  return read('month') < 1 || read('month') > 12 ? undefined : { year, month: read('month') - 1, day: read('day') };
+  const found = month ?? read('month') - 1;
+  return found < 0 || found > 11 ? undefined : { year, month: found, day: read('day') };
+}
+
+function monthIn(text: string): number | null {
+  const words = text.toLocaleLowerCase(locale());
+  for (let month = 0; month < 12; month++) {
+    const date = new Date(Date.UTC(2023, month, 1));
+    const short = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' })
+      .formatToParts(date)
+      .find((part) => part.type === 'month')?.value ?? '';
+    const names = [short, word({ month: 'long' }, date)].map((name) => name.toLocaleLowerCase(locale()));
+    if (names.some((name) => /\p{L}/u.test(name) && words.includes(name.replace(/\.$/, '')))) {
+      return month;
+    }
+  }
+  return null;
 }

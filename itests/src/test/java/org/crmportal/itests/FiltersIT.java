@@ -67,6 +67,29 @@ class FiltersIT {
   }
 
   @Test
+  void aPageBeginsAnywhereAndGoesOnByItsCursor() {
+    three();
+    assertThat(names("&skip=1")).containsExactly("Bob", "Cy");
+    assertThat(names("&skip=3")).isEmpty();
+    // Two of the three have no close date, and come after the one that has.
+    assertThat(unsorted("&sort=-expected_close_date,first_name&skip=1"))
+        .containsExactly("Bob", "Cy");
+    assertThat(unsorted("&sort=-expected_close_date,first_name&skip=2")).containsExactly("Cy");
+    var order = "&sort=score&limit=1";
+    var page = admin.get("/leads?company=" + encoded(company) + order + "&skip=1");
+    assertThat(page.json().get("items").get(0).get("first_name").asText()).isEqualTo("Bob");
+    assertThat(unsorted(order + "&cursor=" + page.text("next_cursor"))).containsExactly("Cy");
+    for (var wrong : List.of("skip=-1", "skip=1.5", "skip=", "skip=1&skip=2")) {
+      var answer = admin.get("/leads?" + wrong);
+      assertThat(answer.status()).as(wrong).isEqualTo(400);
+      assertThat(answer.body()).as(wrong).contains("\"skip\"");
+    }
+    var both = admin.get("/leads?skip=0&cursor=" + page.text("next_cursor"));
+    assertThat(both.status()).isEqualTo(400);
+    assertThat(both.body()).contains("\"skip\"");
+  }
+
+  @Test
   void csvHoldsAllThatMatches() {
     three();
     var csv = admin.with("Accept", "text/csv").get("/leads?limit=1&company=" + encoded(company));

@@ -45,6 +45,7 @@ final class Reads {
     counted(list, kind, items, seen);
     same(list + "?" + PAGE + "&filter=" + filter(items), items, seen);
     same(list + "?sort=id&limit=1&filter=" + filter(items), items, first(seen));
+    same(list + "?sort=id&skip=1&" + PAGE + "&filter=" + filter(items), items, rest(seen));
     if (kind.writable()) {
       same(list + "?" + PAGE, items, seen);
       same(list + "?" + PAGE + "&sort=-" + kind.text(), items, seen);
@@ -69,6 +70,10 @@ final class Reads {
     return ids.stream().limit(1).collect(Collectors.toSet());
   }
 
+  private static Set<String> rest(Set<String> ids) {
+    return ids.stream().skip(1).collect(Collectors.toSet());
+  }
+
   /** How many there are is said of those that can be seen, whatever is asked for. */
   private void counted(String list, Kind kind, List<Item> items, Set<String> seen) {
     var query = list + "?count=true&limit=1";
@@ -79,6 +84,9 @@ final class Reads {
     total(query + "&filter=" + filter(items), seen.size());
     var ids = items.stream().map(item -> "&id=" + item.id()).collect(Collectors.joining());
     total(query + ids, seen.size());
+    if (kind.writable()) {
+      grouped(list + "?group_by=" + kind.text() + ids, seen.size());
+    }
     if (kind.writable() && !kind.resource().equals("users")) {
       total(query + ids + "&q=" + word(kind), seen.size());
     }
@@ -87,6 +95,14 @@ final class Reads {
   private void total(String query, int expected) {
     var answer = subject.get(query);
     findings.expect(expected, answer.json().path("total").asInt(-1), subject.about(query));
+  }
+
+  private void grouped(String query, int expected) {
+    int counted = 0;
+    for (var group : subject.get(query).json().path("groups")) {
+      counted += group.path("count").asInt();
+    }
+    findings.expect(expected, counted, subject.about(query));
   }
 
   private void same(String query, List<Item> items, Set<String> seen) {

@@ -26,12 +26,20 @@ final class QueryAttacks {
             "limit",
             " | 0 | 201 | -1 | 1e2 | abc | 999999999999999999999 | 0x10 |  5 | 5;6 | "
                 + "\u0665 | 2147483648"),
+        refused(
+            "skip",
+            " | -1 | 1e2 | abc | 1000000000 | 999999999999999999999 | 0x10 |  5 | 5;6 | "
+                + "\u0665 | 2147483648 | null | 1.0"),
         refused("count", " | yes | 1 | TRUE | true,false"),
         refused("deleted", " | all | ONLY | only,only"),
         refused(
             "sort",
             " | no_such | , | - | created_at;id | -created_at,,id | password_hash | "
                 + "id desc | (select 1) | created_at nulls first"),
+        refused(
+            "group_by",
+            " | no_such | password_hash | id,id | status desc | metadata | created_at | * | 1"),
+        refused("sum", " | no_such | id | password_hash | count(*) | 1"),
         refused("fields", " | no_such | , | id,,id | password_hash | * | id,* | id as x"),
         refused(
             "filter",
@@ -48,6 +56,13 @@ final class QueryAttacks {
     return Stream.of(
         attack("a cursor that was changed", this::changedCursor),
         attack("a hostile search", this::search),
+        attack(
+            "records skipped behind a cursor",
+            (draft, random) -> {
+              draft.query.add("skip=" + random.nextInt(10));
+              draft.query.add("cursor=AAAA");
+              draft.mustBeRefused("skip with a cursor");
+            }),
         attack(
             "a limit that is given twice",
             (draft, random) -> {

@@ -1,27 +1,23 @@
 package org.crmportal.portal.internal;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 
 /** The web components of running modules: files below {@code portal/} of their bundles. */
-@Component(service = ModuleFiles.class)
-public final class ModuleFiles {
+final class ModuleFiles {
 
   static final String PREFIX = "/portal/modules/";
 
-  private final BundleContext context;
-  private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+  private final Function<String, Optional<StaticFiles>> bundles;
 
-  @Activate
-  public ModuleFiles(BundleContext context) {
-    this.context = context;
+  /**
+   * Files of bundles.
+   *
+   * @param bundles the files of a bundle by its symbolic name, if it runs and declared a component
+   */
+  ModuleFiles(Function<String, Optional<StaticFiles>> bundles) {
+    this.bundles = bundles;
   }
 
   /**
@@ -35,23 +31,9 @@ public final class ModuleFiles {
     if (parts.length < 2) {
       return Optional.empty();
     }
-    return Arrays.stream(context.getBundles())
-        .filter(bundle -> parts[0].equals(bundle.getSymbolicName()))
-        .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
-        .findFirst()
-        .map(bundle -> files(bundle).at(parts[1]))
+    return bundles
+        .apply(parts[0])
+        .map(files -> files.at(parts[1]))
         .map(file -> new Site.Found(file, ("v=" + file.version()).equals(query)));
   }
-
-  private StaticFiles files(Bundle bundle) {
-    var known = kept.get(bundle.getBundleId());
-    if (known == null || known.modified() != bundle.getLastModified()) {
-      known = new Kept(bundle.getLastModified(), StaticFiles.of(bundle, "portal"));
-      kept.put(bundle.getBundleId(), known);
-    }
-    return known.files();
-  }
-
-  /** The files of a bundle as it was when it was last changed. */
-  private record Kept(long modified, StaticFiles files) {}
 }

@@ -9,6 +9,7 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.crmportal.portal.internal.pages.PortalRegistry;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -44,20 +45,14 @@ public final class PortalServlet extends HttpServlet {
           "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
   private final transient Site site;
-  private final transient Modules modules;
-
-  /** Finds what a module brings. */
-  @FunctionalInterface
-  interface Modules {
-    Optional<Site.Found> find(String path, @Nullable String query);
-  }
+  private final transient ModuleFiles modules;
 
   @Activate
-  public PortalServlet(BundleContext context, @Reference ModuleFiles modules) {
-    this(new Site(StaticFiles.of(context.getBundle(), "web")), modules::find);
+  public PortalServlet(BundleContext context, @Reference PortalRegistry registry) {
+    this(new Site(StaticFiles.of(context.getBundle(), "web")), new ModuleFiles(registry::files));
   }
 
-  PortalServlet(Site site, Modules modules) {
+  PortalServlet(Site site, ModuleFiles modules) {
     this.site = site;
     this.modules = modules;
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a bundle that is served, with its compressed forms. */
-final class StaticFile {
+public final class StaticFile {
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -72,7 +72,7 @@ final class StaticFile {
   }
 
   /** A short word that is another one when the file is. */
-  String version() {
+  public String version() {
     return hash;
   }
 
@@ -98,7 +98,8 @@ final class StaticFile {
     }
   }
 
-  static String shortened(String content) {
+  /** A short word of what a text is. */
+  public static String shortened(String content) {
     return shortened(content.getBytes(StandardCharsets.UTF_8));
   }
 }

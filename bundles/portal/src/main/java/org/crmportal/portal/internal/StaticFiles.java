@@ -12,13 +12,14 @@ import org.osgi.framework.Bundle;
 /**
  * The files below a folder of a bundle. What is not listed here is not served, whatever is asked.
  */
-final class StaticFiles {
+public final class StaticFiles {
 
   private final Map<String, StaticFile> files = new TreeMap<>();
 
   private StaticFiles() {}
 
-  static StaticFiles of(Bundle bundle, String folder) {
+  /** The files below a folder of a bundle. */
+  public static StaticFiles of(Bundle bundle, String folder) {
     var found = bundle.findEntries("/" + folder, "*", true);
     var urls = found == null ? List.<URL>of() : Collections.list(found);
     var all = new TreeMap<String, URL>();
@@ -53,7 +54,7 @@ final class StaticFiles {
   }
 
   /** The file of a path relative to the folder, or null. */
-  @Nullable StaticFile at(String path) {
+  public @Nullable StaticFile at(String path) {
     return files.get(path);
   }
 

@@ -32,10 +32,8 @@ final class PortalServer implements AutoCloseable {
     var servlet =
         new PortalServlet(
             new Site(files(web)),
-            (path, query) ->
-                Optional.ofNullable(
-                        module.at(path.substring("/portal/modules/crm-notes/".length())))
-                    .map(file -> new Site.Found(file, ("v=" + file.version()).equals(query))));
+            new ModuleFiles(
+                bundle -> bundle.equals("crm-notes") ? Optional.of(module) : Optional.empty()));
     try {
       var manager =
           Servlets.defaultContainer()

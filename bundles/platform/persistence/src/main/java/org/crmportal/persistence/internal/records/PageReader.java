@@ -16,16 +16,18 @@ final class PageReader<T extends Record> {
   private final Table<T> table;
   private final Order order;
   private final int limit;
+  private final int skip;
   private final List<String> extra = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
   private final List<T> items = new ArrayList<>();
   private @Nullable List<@Nullable String> last;
   private boolean more;
 
-  PageReader(Table<T> table, Order order, int limit) {
+  PageReader(Table<T> table, Order order, int limit, int skip) {
     this.table = table;
     this.order = order;
     this.limit = limit;
+    this.skip = skip;
     for (var key : order.keys()) {
       places.add(place(key));
     }
@@ -49,30 +51,58 @@ final class PageReader<T extends Record> {
   void read(Connection connection, Sql where, @Nullable List<@Nullable String> after)
       throws SQLException {
     if (!order.first().nullable()) {
-      run(connection, where, order, after);
+      run(connection, where, order, after, skip);
       return;
     }
     var column = order.first().sql();
+    var present = new Sql("").add(where).add(" AND " + column + " IS NOT NULL");
     if (after == null || after.get(0) != null) {
-      var present = new Sql("").add(where).add(" AND " + column + " IS NOT NULL");
-      run(connection, present, order.firstPresent(), after);
+      run(connection, present, order.firstPresent(), after, skip);
     }
     if (!more) {
       var missing = new Sql("").add(where).add(" AND " + column + " IS NULL");
       var within = after != null && after.get(0) == null;
-      run(connection, missing, order.rest(), within ? after.subList(1, after.size()) : null);
+      var behind = skip > 0 && items.isEmpty() ? Math.max(0, skip - count(connection, present)) : 0;
+      var from = within ? after.subList(1, after.size()) : null;
+      run(connection, missing, order.rest(), from, behind);
     }
   }
 
-  private void run(
-      Connection connection, Sql where, Order by, @Nullable List<@Nullable String> after)
-      throws SQLException {
-    var sql = new Sql(table.select(extra)).add(" WHERE ").add(where);
+  private long count(Connection connection, Sql where) throws SQLException {
+    try (var statement = new Sql(table.count()).add(" WHERE ").add(where).prepare(connection);
+        var rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** The rows that belong to the page, in its order. */
+  private Sql page(Sql where, Order by, @Nullable List<@Nullable String> after, long offset) {
+    var rows = new Sql("").add(where);
     if (after != null) {
-      sql.and(by.after(after));
+      rows.and(by.after(after));
     }
     // A constant: the planner guesses badly at a limit that it does not see.
-    sql.add(by.orderBy()).add(" LIMIT " + (limit + 1));
+    rows.add(by.orderBy()).add(" LIMIT " + (limit + 1));
+    if (offset == 0) {
+      return rows;
+    }
+    // Only the ids of what is skipped are read and sorted, not the rows.
+    var id = table.field("id").sql();
+    return new Sql(id + " IN (SELECT " + id + table.from() + " WHERE ")
+        .add(rows)
+        .add(" OFFSET " + offset + ")" + by.orderBy());
+  }
+
+  private void run(
+      Connection connection,
+      Sql where,
+      Order by,
+      @Nullable List<@Nullable String> after,
+      long offset)
+      throws SQLException {
+    var page = page(where, by, after, offset);
+    var sql = new Sql(table.select(extra)).add(" WHERE ").add(page);
     try (var statement = sql.prepare(connection);
         var rows = statement.executeQuery()) {
       while (rows.next()) {

@@ -112,6 +112,11 @@ final class Table<T extends Record> {
     return "SELECT count(*)" + from(type);
   }
 
+  /** The middle of a statement, which says where its rows are. */
+  String from() {
+    return from(type);
+  }
+
   /**
    * A column.
    *

@@ -106,6 +106,37 @@ final class ListPropertyTest {
   }
 
   @Test
+  void aPageIsFoundAnywhereInTheResultAndGoesOnByItsCursor() {
+    var random = new Random(SEED);
+    var system = shop.callers.system("test");
+    for (var filter : List.of("id!=null", "score=ge=3", "urgent==true", "amount=gt=5,visits==1")) {
+      for (int i = 0; i < 25; i++) {
+        var query = ListQuery.ALL.matching(filter).sortedBy(sort(random));
+        var all = walk(system, query, 200);
+        pageFrom(system, query, all, random.nextInt(all.size() + 10));
+      }
+    }
+  }
+
+  private static void pageFrom(Caller caller, ListQuery query, List<UUID> all, int skip) {
+    int end = Math.min(all.size(), skip + 7);
+    var page = shop.as(caller, () -> shop.records.find(Deal.TYPE, query.limit(7).skipping(skip)));
+
+    assertThat(page.items())
+        .as("%d of %d, %s sorted by %s", skip, all.size(), query.filter(), query.sort())
+        .extracting(Deal::id)
+        .isEqualTo(all.subList(Math.min(skip, end), end));
+
+    assertThat(page.nextCursor() == null).isEqualTo(end == all.size());
+    if (page.nextCursor() != null) {
+      var next = query.limit(3).after(page.nextCursor());
+      assertThat(shop.as(caller, () -> shop.records.find(Deal.TYPE, next)).items())
+          .extracting(Deal::id)
+          .isEqualTo(all.subList(end, Math.min(all.size(), end + 3)));
+    }
+  }
+
+  @Test
   void everyColumnCanBeWalkedBothWaysAndEachRowComesOnce() {
     var live = stored.deals.stream().filter(deal -> deal.deletedAt() == null).count();
     var system = shop.callers.system("test");
@@ -146,7 +177,8 @@ final class ListPropertyTest {
               limit,
               cursor,
               cursor == null,
-              false);
+              false,
+              0);
       var page = shop.as(caller, () -> shop.records.find(Deal.TYPE, next));
       page.items().forEach(deal -> walked.add(deal.id()));
       total = cursor == null ? page.total() : total;

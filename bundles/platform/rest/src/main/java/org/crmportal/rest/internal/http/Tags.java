@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crmportal.platform.record.RecordType;
+import org.crmportal.rest.Tagged;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags of the records whose types are known: the version, and a hash of what is derived. */
@@ -23,6 +24,9 @@ public final class Tags {
 
   /** The strong tag of a record, with its quotes; null if it has none. */
   public @Nullable String of(@Nullable Object value) {
+    if (value instanceof Tagged tagged) {
+      return '"' + tagged.version() + '"';
+    }
     if (!(value instanceof Record record)) {
       return null;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.crmportal.portal.internal.pages;
+
+import org.jspecify.annotations.NullMarked;
