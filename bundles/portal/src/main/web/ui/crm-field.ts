@@ -54,7 +54,8 @@ export class CrmField extends LitElement {
 
   /** Puts the cursor into it. */
   override focus(): void {
-    (this.renderRoot.firstElementChild as HTMLElement | null)?.focus();
+    // Vaadin puts a style before the fields.
+    this.renderRoot.querySelector<HTMLElement>(':not(style)')?.focus();
   }
 
   override render(): TemplateResult {

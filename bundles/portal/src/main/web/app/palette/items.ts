@@ -1,10 +1,11 @@
 import { session } from '../../api/client';
+import type { RecordPage } from '../../api/description';
 import { portal } from '../../api/portal';
 import { reference } from '../../api/references';
 import { chosen, speak, t } from '../../texts/texts';
 import { notifyFailure } from '../../ui/notify';
 import { showTheme, theme } from '../../ui/theme';
-import { entries } from '../entries';
+import { ACCOUNT, entries } from '../entries';
 import { creatablePages } from '../navigation-keys';
 import { recent } from '../recent';
 import { go } from '../router';
@@ -40,7 +41,7 @@ export function recentItems(): readonly Item[] {
   });
 }
 
-/** The pages that the navigation leads to, and the boards. */
+/** The pages that the navigation and the account's menu lead to, and the boards. */
 export function pageItems(): readonly Item[] {
   const keys = new Map(activeShortcuts().map((shortcut) => [shortcut.label(), shortcut.keys]));
   const of = (label: string) => (keys.has(label) ? { keys: keys.get(label)! } : {});
@@ -64,7 +65,10 @@ export function pageItems(): readonly Item[] {
       ...of(t('keys.board', { plural: page.plural })),
       run: () => go(`/${page.path}/board`),
     }));
-  return [...listed, ...boards];
+  const own = (portal.value?.menus ?? [])
+    .filter((menu) => menu.group === ACCOUNT)
+    .map((menu) => ({ id: `page-/${menu.path}`, icon: menu.icon, label: menu.label, detail: t('app.account'), run: () => go(`/${menu.path}`) }));
+  return [...listed, ...boards, ...own];
 }
 
 /** What can be done from everywhere, and what the open page registered a shortcut for. */
@@ -77,13 +81,7 @@ export function actionItems(tell: (what: 'shortcuts' | 'password') => void): rea
       hints: `${t('palette.new')} ${page.plural}`,
       run: () => go(`/${page.path}/new`),
     },
-    {
-      id: `import-${page.path}`,
-      icon: 'upload',
-      label: t('palette.import', { plural: page.plural }),
-      hints: 'CSV',
-      run: () => go(`/${page.path}/import`),
-    },
+    ...(page.can['import'] === true ? [importing(page)] : []),
   ]);
   const creatingFirst = [...creating].sort((a, b) => Number(a.icon !== 'plus') - Number(b.icon !== 'plus'));
   const labels = new Set([...creating.map((item) => item.label), ...pageItems().map((item) => item.label), t('app.shortcuts')]);
@@ -93,6 +91,16 @@ export function actionItems(tell: (what: 'shortcuts' | 'password') => void): rea
       run === null ? [] : [{ id: `keys-${keys.replaceAll(' ', '-')}`, icon: 'command', label: label(), detail: group(), keys, run }],
     );
   return [...creatingFirst, ...registered, ...appItems(tell)];
+}
+
+function importing(page: RecordPage): Item {
+  return {
+    id: `import-${page.path}`,
+    icon: 'upload',
+    label: t('palette.import', { plural: page.plural }),
+    hints: 'CSV',
+    run: () => go(`/${page.path}/import`),
+  };
 }
 
 function appItems(tell: (what: 'shortcuts' | 'password') => void): readonly Item[] {

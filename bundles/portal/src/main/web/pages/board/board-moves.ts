@@ -1,5 +1,5 @@
 import { get } from '../../api/client';
-import { column, title, type RecordPage, type Row } from '../../api/description';
+import { column, title, type Column, type RecordPage, type Row } from '../../api/description';
 import { Problem } from '../../api/problem';
 import { nameOf } from '../../api/references';
 import { t } from '../../texts/texts';
@@ -81,7 +81,7 @@ export class BoardMoves {
       this.records.remove(row.id);
     }
     const who = await this.who(row.id);
-    const values = { name, who, what: this.difference(row, now), to: this.word(to) };
+    const values = { name, who, what: await this.difference(row, now), to: this.word(to) };
     const elsewhere = value !== this.value(row);
     this.explain(t(elsewhere ? 'board.overtaken' : 'board.overtaken.elsewhere', values));
   }
@@ -106,12 +106,12 @@ export class BoardMoves {
   }
 
   /** "Stage: Proposal; Estimated value: 1,200.00 €". */
-  private difference(before: Row, now: Row): string {
-    const page = this.page();
-    const changed = page.columns.filter(
+  private async difference(before: Row, now: Row): Promise<string> {
+    const changed = this.page().columns.filter(
       ({ name }) => !SILENT.has(name) && JSON.stringify(before[name]) !== JSON.stringify(now[name]),
     );
-    return changed.map((of) => `${of.label}: ${spoken(of, now[of.name])}`).join('; ');
+    const words = changed.map(async (of) => `${of.label}: ${await inWords(of, now[of.name])}`);
+    return (await Promise.all(words)).join('; ');
   }
 
   private explain(text: string): void {
@@ -126,4 +126,9 @@ export class BoardMoves {
   private word(value: string): string {
     return spoken(column(this.page(), this.page().board!.column), value);
   }
+}
+
+async function inWords(of: Column, value: unknown): Promise<string> {
+  const name = of.refers_to !== null && typeof value === 'string' ? await nameOf(of.refers_to, value) : null;
+  return name ?? spoken(of, value);
 }

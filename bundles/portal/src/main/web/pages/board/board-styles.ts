@@ -48,9 +48,6 @@ export const boardStyles = css`
     overflow: auto hidden;
     padding-bottom: 2px;
   }
-  vaadin-context-menu {
-    display: contents;
-  }
   @media (max-width: 48rem) {
     :host {
       padding: 0.75rem;

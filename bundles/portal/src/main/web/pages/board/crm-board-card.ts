@@ -170,8 +170,7 @@ export class CrmBoardCard extends LitElement {
 
   /** Asks the board for the menu of this card, below its button. */
   askMenu(): void {
-    const at = (this.renderRoot.querySelector('button') ?? this).getBoundingClientRect();
-    const detail = { x: at.left, y: at.bottom, row: this.row };
+    const detail = (this.renderRoot.querySelector('button') ?? this).getBoundingClientRect();
     this.dispatchEvent(new CustomEvent('card-menu', { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,15 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import '@vaadin/context-menu';
-import type { ContextMenuItem, ContextMenuItemSelectedEvent } from '@vaadin/context-menu';
-import { column, type RecordPage, type Row } from '../../api/description';
+import { column, title, type RecordPage, type Row } from '../../api/description';
 import { onChange } from '../../api/events';
 import { Watch } from '../../api/store';
 import { go, place, remember } from '../../app/router';
 import { Shortcuts } from '../../app/shortcuts';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-icon';
+import '../../ui/crm-menu';
 import { base } from '../../ui/styles';
 import { spoken } from '../../ui/value';
 import { BoardMoves } from './board-moves';
@@ -17,6 +16,7 @@ import { boardAddress, boardQuery, type BoardQuery } from './board-query';
 import { BoardRecords } from './board-records';
 import { boardStyles } from './board-styles';
 import { find } from './columns';
+import type { CrmBoardCard } from './crm-board-card';
 import './crm-board-column';
 import type { CrmBoardColumn } from './crm-board-column';
 import './crm-board-filter';
@@ -25,10 +25,6 @@ import { Flight } from './flight';
 import { BoardKeys } from './board-keys';
 import { BoardPointer } from './board-pointer';
 import { Lift } from './lift';
-
-interface Item extends ContextMenuItem {
-  readonly act: () => void;
-}
 
 /** The open records of a page as cards in columns, moved by pointer, keyboard or menu. */
 @customElement('crm-board')
@@ -40,7 +36,6 @@ export class CrmBoard extends LitElement {
   @state() taken: string | null = null;
   @state() target: string | null = null;
   @state() private said = '';
-  @state() private items: Item[] = [];
   @query('.columns') readonly scroller!: HTMLElement;
   @queryAll('crm-board-column') private readonly columns!: NodeListOf<CrmBoardColumn>;
   readonly records = new BoardRecords(this, (ids) => void this.moving(ids));
@@ -49,7 +44,7 @@ export class CrmBoard extends LitElement {
   private readonly keys = new BoardKeys(this);
   private readonly pointer = new BoardPointer(this);
   private asked = '';
-  private stop: (() => void)[] = [];
+  private stop: () => void = () => undefined;
 
   constructor() {
     super();
@@ -65,7 +60,7 @@ export class CrmBoard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stop = [onChange((change) => this.records.told(change))];
+    this.stop = onChange((change) => this.records.told(change));
     this.asked = '';
     this.requestUpdate();
   }
@@ -73,7 +68,7 @@ export class CrmBoard extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pointer.stop();
-    this.stop.forEach((stop) => stop());
+    this.stop();
     this.records.end();
   }
 
@@ -124,7 +119,7 @@ export class CrmBoard extends LitElement {
         ></crm-board-column>`)}
       </div>
       <div class="visually-hidden" role="status" aria-live="assertive">${this.said}</div>
-      <vaadin-context-menu open-on="board-menu" .items=${this.items} @item-selected=${this.selected}></vaadin-context-menu>
+      <crm-menu></crm-menu>
     `;
   }
 
@@ -139,16 +134,19 @@ export class CrmBoard extends LitElement {
 
   /** Where a card is drawn, if it is. */
   rect(id: string): DOMRect | undefined {
+    return this.card(id)?.getBoundingClientRect();
+  }
+
+  private card(id: string): CrmBoardCard | null {
     const found = find(this.records.columns, id);
-    return found === null ? undefined : this.column(found.column.value)?.card(id)?.getBoundingClientRect();
+    return found === null ? null : (this.column(found.column.value)?.card(id) ?? null);
   }
 
   /** Puts the focus on a card, wherever it was moved to. */
   async focusCard(id: string): Promise<void> {
     this.current = id;
     await this.settled();
-    const found = find(this.records.columns, id);
-    const card = found === null ? null : this.column(found.column.value)?.card(id);
+    const card = this.card(id);
     card?.focus();
     card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
@@ -181,27 +179,23 @@ export class CrmBoard extends LitElement {
     }
   }
 
-  private async menu(event: CustomEvent<{ x: number; y: number; row: Row }>): Promise<void> {
-    const { x, y, row } = event.detail;
+  private menu(event: CustomEvent<DOMRect>): void {
+    const card = event.composedPath()[0] as CrmBoardCard;
+    const { row } = card;
     const of = column(this.page, this.page.board!.column);
     const others = this.page.board!.values.filter((value) => value !== row[of.name]);
-    this.items = [
-      { text: t('board.open'), act: () => go(`/${this.page.path}/${row.id}`) },
-      ...others.map((value) => ({ text: t('board.move_to', { to: spoken(of, value) }), act: () => void this.chosen(row, value) })),
+    const items = [
+      { label: t('board.open'), act: () => go(`/${this.page.path}/${row.id}`) },
+      ...others.map((value) => ({ label: t('board.move_to', { to: spoken(of, value) }), act: () => void this.chosen(row, value) })),
     ];
-    await this.updateComplete;
-    const menu = this.renderRoot.querySelector('vaadin-context-menu')!;
-    menu.dispatchEvent(new CustomEvent('board-menu', { detail: { x, y }, bubbles: true }));
+    const name = t('board.menu', { name: title(this.page, row) });
+    void this.renderRoot.querySelector('crm-menu')!.open(name, items, event.detail, card);
   }
 
   private async chosen(row: Row, value: string): Promise<void> {
     const done = Promise.all([this.moving([row.id]), this.moves.move(row, value)]);
     await this.focusCard(row.id);
     await done;
-  }
-
-  private selected(event: ContextMenuItemSelectedEvent): void {
-    (event.detail.value as Item).act();
   }
 
   private search(): void {

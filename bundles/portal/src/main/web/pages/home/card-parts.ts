@@ -69,7 +69,9 @@ export function empty(text: string, page: RecordPage | undefined): TemplateResul
     ${creates
       ? html`<div class="row">
           <a class="begin" href="/${page.path}/new"><crm-icon name="plus"></crm-icon>${t('button.new', { label: page.label })}</a>
-          <a class="begin" href="/${page.path}/import"><crm-icon name="upload"></crm-icon>${t('home.import')}</a>
+          ${page.can['import'] === true
+            ? html`<a class="begin" href="/${page.path}/import"><crm-icon name="upload"></crm-icon>${t('home.import')}</a>`
+            : nothing}
         </div>`
       : nothing}
   </div>`;

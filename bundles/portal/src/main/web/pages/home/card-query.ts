@@ -3,12 +3,9 @@ import type { Card, RecordPage } from '../../api/description';
 import { pageNamed } from '../../api/portal';
 import { today } from '../../texts/format';
 
-/** Which records a card is about, as the API's lists and the page's own list take it. */
+/** Which records a card is about, as the API's lists take it. */
 export function cardQuery(card: Card): URLSearchParams {
-  const filled = card.query
-    .replaceAll('{me}', encodeURIComponent(session.account.value?.id ?? ''))
-    .replaceAll('{today}', today());
-  return new URLSearchParams(filled);
+  return filled(card, session.account.value?.id ?? '');
 }
 
 /** Where the records of a card are listed; null where they have no list of their own. */
@@ -17,10 +14,24 @@ export function cardHref(card: Card, further: Readonly<Record<string, string>> =
   if (page === undefined || page.group === null) {
     return null;
   }
-  const query = cardQuery(card);
+  const query = address(card);
   Object.entries(further).forEach(([name, value]) => query.set(name, value));
   const text = query.toString();
   return text === '' ? `/${page.path}` : `/${page.path}?${text}`;
+}
+
+/** The list's address knows the reader as `me`, but not within an expression. */
+function address(card: Card): URLSearchParams {
+  const [mine, query] = [filled(card, 'me'), cardQuery(card)];
+  const expression = query.get('filter');
+  if (expression !== null) {
+    mine.set('filter', expression);
+  }
+  return mine;
+}
+
+function filled(card: Card, me: string): URLSearchParams {
+  return new URLSearchParams(card.query.replaceAll('{me}', encodeURIComponent(me)).replaceAll('{today}', today()));
 }
 
 export function cardPage(card: Card): RecordPage | undefined {

@@ -51,6 +51,10 @@ export const followUpStyles = css`
   p {
     overflow-wrap: anywhere;
   }
+  p a {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
   p + p {
     font-size: 0.875rem;
   }

@@ -4,6 +4,7 @@ import '@vaadin/button';
 import '@vaadin/text-field';
 import type { RecordPage } from '../../api/description';
 import { go } from '../../app/router';
+import { Shortcuts } from '../../app/shortcuts';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-icon';
@@ -70,6 +71,9 @@ export class CrmListHeader extends LitElement {
   constructor() {
     super();
     new Watch(this, chosen);
+    new Shortcuts(this, [
+      { keys: '/', label: () => t('keys.search'), group: () => t('keys.page'), run: () => this.search() },
+    ]);
   }
 
   override render(): TemplateResult {
@@ -110,6 +114,10 @@ export class CrmListHeader extends LitElement {
       clearTimeout(this.timer);
       this.tell('q', '');
     }
+  }
+
+  private search(): void {
+    this.renderRoot.querySelector<HTMLElement>('vaadin-text-field')?.focus();
   }
 
   private tell(name: string, detail: unknown): void {
