@@ -4,7 +4,6 @@ import java.util.List;
 import org.crmportal.auth.Role;
 import org.crmportal.auth.Team;
 import org.crmportal.auth.User;
-import org.crmportal.platform.portal.Action;
 import org.crmportal.platform.portal.Group;
 import org.crmportal.platform.portal.Menu;
 import org.crmportal.platform.portal.PortalPart;
@@ -21,7 +20,7 @@ public final class AuthPages implements PortalParts {
   private static final String MATRIX = "crm-permission-matrix";
   private static final String EXPLANATION = "crm-access-explanation";
   private static final String ACCOUNT = "crm-account";
-  private static final String PASSWORD = "crm-user-password";
+  private static final String NEW_USER = "crm-user-create";
 
   @Override
   public List<PortalPart> parts() {
@@ -37,12 +36,18 @@ public final class AuthPages implements PortalParts {
             .icon("shield")
             .in(Group.ADMINISTRATION, 50)
             .needs("users:read"),
-        Menu.of("account", "account", ACCOUNT).icon("account"),
+        Menu.of("account", "account", ACCOUNT).icon("key").in(Group.ACCOUNT, 10),
+        Menu.of("user-new", "users/new", NEW_USER).icon("user").needs("users:create"),
+        WebComponent.of(NEW_USER).needs("users:create"),
+        WebComponent.of("crm-user-actions").on("user", Slot.ACTION, 10).needs("users:update"),
+        WebComponent.of("crm-access-action")
+            .on(WebComponent.ANY, Slot.ACTION, 90)
+            .needs("users:read"),
         WebComponent.of(MATRIX).needs("roles:read"),
+        WebComponent.of(MATRIX).on("role", Slot.SECTION, 10).needs("roles:read"),
         WebComponent.of(EXPLANATION).needs("users:read"),
         WebComponent.of(ACCOUNT),
-        WebComponent.of(PASSWORD).needs("users:update"),
-        WebComponent.of("crm-team-members").on("team", Slot.TAB, 10));
+        WebComponent.of("crm-team-members").on("team", Slot.SECTION, 10));
   }
 
   private static RecordPage users() {
@@ -57,7 +62,6 @@ public final class AuthPages implements PortalParts {
         .section("access", "role_id", "is_active", "is_verified", "password_change_required")
         .section("history", "created_at", "last_login_at")
         .refers("role_id", "role")
-        .action(Action.of("reset-password", "key").needs("update").confirmed().component(PASSWORD))
         .build();
   }
 
