@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.crmportal.platform.portal.WebComponent;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.portal.internal.StaticFile;
@@ -13,6 +12,7 @@ import org.crmportal.portal.internal.pages.PortalDescription.CardView;
 import org.crmportal.portal.internal.pages.PortalDescription.ComponentView;
 import org.crmportal.portal.internal.pages.PortalDescription.MenuView;
 import org.crmportal.portal.internal.pages.PortalDescription.Stopped;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what one caller sees of the portal, in one language. */
 final class Composer {
