@@ -44,6 +44,10 @@ export const importStyles = css`
     font-size: 0.8125rem;
     color: var(--crm-text-soft);
   }
+  td vaadin-combo-box {
+    width: 100%;
+    min-width: 13rem;
+  }
   .examples {
     max-width: 18rem;
     overflow: hidden;
@@ -52,9 +56,9 @@ export const importStyles = css`
   }
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr));
     gap: 0.5rem 1rem;
-    align-items: end;
+    align-items: start;
   }
   .fields > * {
     width: 100%;

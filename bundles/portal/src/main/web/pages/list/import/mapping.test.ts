@@ -32,7 +32,8 @@ describe('headings', () => {
 describe('a file', () => {
   it('shows how its dates and numbers are written', () => {
     expect(dateFormat(['31.12.2026', '01.02.2026'])).toBe('dd.MM.yyyy');
-    expect(dateFormat(['1.2.2026', '31.12.2026'])).toBe('d.M.yyyy');
+    expect(dateFormat(['1.2.2026', '3.12.2026'])).toBe('d.M.yyyy');
+    expect(dateFormat(['24.12.2026', '31.12.2026', 'soon'])).toBe('dd.MM.yyyy');
     expect(dateFormat(['12/31/2026'])).toBe('MM/dd/yyyy');
     expect(dateFormat(['2026-01-31'])).toBe('');
     expect(decimalSign(['1.234,50', '3,5'])).toBe(',');

@@ -66,12 +66,17 @@ export function guessed(header: readonly string[], pages: readonly RecordPage[])
 
 export const DATE_FORMATS = ['', 'dd.MM.yyyy', 'd.M.yyyy', 'dd/MM/yyyy', 'd/M/yyyy', 'MM/dd/yyyy', 'M/d/yyyy', 'yyyy/MM/dd', 'dd-MM-yyyy'] as const;
 
-/** The first format that all examples have; '' stands for ISO 8601, which is also taken if none has. */
+/** The format that most examples have, but at least half of them; '' stands for ISO 8601. */
 export function dateFormat(values: readonly string[]): string {
-  return DATE_FORMATS.find((format) => format !== '' && values.length > 0 && values.every((value) => hasFormat(value, format))) ?? '';
+  const having = (format: string): number => values.filter((value) => hasFormat(value, format)).length;
+  const formats = DATE_FORMATS.filter((format) => format !== '' && having(format) * 2 >= values.length);
+  return values.length === 0 ? '' : formats.reduce<string>((best, format) => (having(format) > having(best) ? format : best), '');
 }
 
 function hasFormat(value: string, format: string): boolean {
+  if (format === '') {
+    return false;
+  }
   const separator = /[./-]/.exec(format)?.[0] ?? '-';
   const [values, parts] = [value.split(separator), format.split(separator)];
   return values.length === 3 && parts.every((part, i) => {
