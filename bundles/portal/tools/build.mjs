@@ -11,9 +11,9 @@ const sources = ['src/main/web', 'tools', 'package-lock.json', 'tsconfig.json', 
 
 const [step, ...switches] = process.argv.slice(2);
 if (step === 'tools') {
-  once(join(portal, 'node_modules/.crm-inputs'), [join(portal, 'package-lock.json')], [], () =>
-    run(portal, 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'),
-  );
+  packages(portal);
+} else if (step === 'packages') {
+  packages(process.cwd());
 } else if (step === 'build') {
   const shell = process.cwd() === portal;
   const inputs = [...sources, ...configurations(portal)].map((name) => join(portal, name));
@@ -21,6 +21,12 @@ if (step === 'tools') {
   once('target/web-inputs', shell ? inputs : [...inputs, 'src/main/web'], [result], () => (shell ? buildShell() : buildModule()));
 } else if (step === 'test' && !switches.includes('true')) {
   run(process.cwd(), bin('vitest'), 'run', '--reporter=dot');
+}
+
+function packages(folder) {
+  once(join(folder, 'node_modules/.crm-inputs'), [join(folder, 'package-lock.json')], [], () =>
+    run(folder, 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'),
+  );
 }
 
 function buildShell() {

@@ -3,6 +3,8 @@ import { css } from '@crm/portal';
 /** How the matrix looks: each state differs by its word, and only then by its colour. */
 export const gridStyles = css`
   table {
+    border-collapse: separate;
+    border-spacing: 0;
     width: max-content;
     min-width: 100%;
   }
@@ -92,5 +94,12 @@ export const gridStyles = css`
   }
   .changed .chip::after {
     content: '•';
+  }
+  @media (max-width: 48rem) {
+    .name {
+      white-space: normal;
+      max-width: 8.5rem;
+      line-height: 1.2;
+    }
   }
 `;

@@ -1,1 +1,62 @@
-export const access = {} as const;
+export const access = {
+  'access.title': ['Who may see what', 'Wer darf was sehen'],
+  'access.intro': [
+    'Choose a record and you see who may do what with it. Choose a user as well and you see why.',
+    'Wählen Sie einen Datensatz, und Sie sehen, wer was damit darf. Wählen Sie dazu einen Benutzer, und Sie sehen, warum.',
+  ],
+  'access.ask': ['Who may see this?', 'Wer darf das sehen?'],
+  'access.type': ['Kind of record', 'Art des Datensatzes'],
+  'access.record': ['Record', 'Datensatz'],
+  'access.user': ['User', 'Benutzer'],
+  'access.user.help': ['Empty: everyone', 'Leer: alle'],
+  'access.everyone': ['Everyone', 'Alle'],
+  'access.choose': ['Choose a record to begin.', 'Wählen Sie zuerst einen Datensatz.'],
+  'access.may': ['{user} may see “{record}”.', '{user} darf „{record}“ sehen.'],
+  'access.may_not': ['{user} may not see “{record}”.', '{user} darf „{record}“ nicht sehen.'],
+  'access.actions': ['What {user} may do with it', 'Was {user} damit darf'],
+  'access.yes': ['Yes', 'Ja'],
+  'access.no': ['No', 'Nein'],
+  'access.why': ['Why', 'Warum'],
+  'access.because.all': [
+    'The role {role} grants {permission}, and that reaches every record.',
+    'Die Rolle {role} gibt {permission}, und das reicht für jeden Datensatz.',
+  ],
+  'access.because.own': [
+    'The role {role} grants {permission} for own records, and {tie}.',
+    'Die Rolle {role} gibt {permission} für eigene Datensätze, und {tie}.',
+  ],
+  'access.because.team': [
+    'The role {role} grants {permission} for the records of the team, and {tie}.',
+    'Die Rolle {role} gibt {permission} für Datensätze des Teams, und {tie}.',
+  ],
+  'access.because.everyone': ['Everyone who is signed in may do this.', 'Das dürfen alle, die angemeldet sind.'],
+  'access.tie.own': ['“{column}” of {record} holds {user}', '„{column}“ von {record} nennt {user}'],
+  'access.tie.team': [
+    '“{column}” of {record} holds {holder}, who is in the team “{team}” as well',
+    '„{column}“ von {record} nennt {holder}, ebenfalls im Team „{team}“',
+  ],
+  'access.not.inactive': ['The account is deactivated: {user} cannot sign in.', 'Das Konto ist deaktiviert: {user} kann sich nicht anmelden.'],
+  'access.not.no_role': ['{user} has no role, and so may do nothing.', '{user} hat keine Rolle und darf deshalb nichts.'],
+  'access.not.none': ['The role {role} does not grant {permission} in any scope.', 'Die Rolle {role} gibt {permission} in keinem Umfang.'],
+  'access.not.own': [
+    'The role {role} grants {permission}, which reaches only own records; no field of this one holds {user}.',
+    'Die Rolle {role} gibt {permission}, das nur für eigene Datensätze gilt; kein Feld dieses Datensatzes nennt {user}.',
+  ],
+  'access.not.team': [
+    'The role {role} grants {permission}, which reaches only the records of the team; no field of this one holds {user} or somebody of the same teams.',
+    'Die Rolle {role} gibt {permission}, das nur für Datensätze des Teams gilt; kein Feld dieses Datensatzes nennt {user} oder jemanden aus denselben Teams.',
+  ],
+  'access.not.unseen': [
+    'The role {role} grants {permission}, but {user} may not see the record.',
+    'Die Rolle {role} gibt {permission}, aber {user} darf den Datensatz nicht sehen.',
+  ],
+  'access.role': ['Permissions of the role {role}', 'Rechte der Rolle {role}'],
+  'access.grants': ['What the role grants here', 'Was die Rolle hier erlaubt'],
+  'access.grants.none': ['Nothing.', 'Nichts.'],
+  'access.more': ['Show more', 'Mehr anzeigen'],
+  'access.explain': ['Explain {user}', '{user} erklären'],
+  'access.back': ['All users', 'Alle Benutzer'],
+  'access.table': ['Who may do what with “{record}”', 'Wer darf was mit „{record}“'],
+  'access.nobody': ['There is nobody to ask about.', 'Es gibt niemanden, nach dem gefragt werden könnte.'],
+  'access.action.read': ['See', 'Sehen'],
+} as const;

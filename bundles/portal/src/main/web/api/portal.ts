@@ -40,6 +40,15 @@ export function pageAt(path: string): RecordPage | undefined {
   return portal.value?.pages.find((page) => page.path === path);
 }
 
+/** The scripts that this page has loaded, by the element that they define. */
+const loaded = new Map<string, string>();
+
+/** Whether a module has a newer script than the one that draws its elements here. */
+export function outdated(): boolean {
+  const components = portal.value?.components ?? [];
+  return components.some(({ element, module }) => loaded.has(element) && loaded.get(element) !== module);
+}
+
 /** Brings a module's own element onto the page: loads its script once. */
 export async function loadElement(element: string): Promise<void> {
   if (customElements.get(element) !== undefined) {
@@ -53,6 +62,7 @@ export async function loadElement(element: string): Promise<void> {
   if (customElements.get(element) === undefined) {
     throw new Problem({ status: 404, detail: `${component.module} defines no ${element}` });
   }
+  loaded.set(element, component.module);
 }
 
 /** The components for a place on the pages of a record type; those for `*` stand on each. */

@@ -32,6 +32,17 @@ export function reference(type: string, id: string): Reference | null {
   return null;
 }
 
+/** The name behind an id once it is known; null where it is not for this user. */
+export async function nameOf(type: string, id: string): Promise<string | null> {
+  const found = reference(type, id) ?? (await new Promise<Reference | null>((done) => {
+    const stop = named.listen(() => {
+      stop();
+      done(known.get(`${type}/${id}`) ?? null);
+    });
+  }));
+  return found === null || found.label === unnamed(id).label ? null : found.label;
+}
+
 /** Forgets a name, because its record was changed. */
 export function forget(type: string, id: string): void {
   known.delete(`${type}/${id}`);

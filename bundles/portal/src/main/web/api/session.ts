@@ -17,6 +17,9 @@ interface Access {
   readonly account: Account;
 }
 
+/** How a session went: by a sign-out, or by itself. */
+type Gone = 'signed out' | 'ended';
+
 const EARLY = 20_000;
 const LOCK = 'crm-refresh';
 const CHANNEL = 'crm-session';
@@ -30,11 +33,13 @@ const HINT = 'crm.signed_in';
 export class Session {
   /** The account, null when nobody is signed in, undefined until that is known. */
   readonly account = new Store<Account | null | undefined>(undefined);
+  /** Whether the last session ended by itself, while somebody was at work. */
+  readonly ended = new Store(false);
   private access: Access | null = null;
   private readonly tabs = new BroadcastChannel(CHANNEL);
 
   constructor() {
-    this.tabs.onmessage = (message: MessageEvent<Access | null>) => this.told(message.data);
+    this.tabs.onmessage = (message: MessageEvent<Access | Gone>) => this.told(message.data);
   }
 
   /** Finds out whether somebody is signed in already, in this or another tab. */
@@ -63,7 +68,7 @@ export class Session {
   async signOut(): Promise<void> {
     const token = this.access?.token;
     await navigator.locks.request(LOCK, () => post('logout', {}, token));
-    this.forget();
+    this.forget('signed out');
   }
 
   /** A token that is good for some seconds at least; refreshes it where it is not. */
@@ -87,7 +92,7 @@ export class Session {
         this.take(await post<Tokens>('refresh', null));
       } catch (failure) {
         if (failure instanceof Problem && !failure.passing) {
-          this.forget();
+          this.forget('ended');
         }
         throw failure;
       }
@@ -105,24 +110,29 @@ export class Session {
 
   private hold(access: Access): void {
     this.access = access;
+    this.ended.set(false);
     localStorage.setItem(HINT, 'yes');
     this.account.set(access.account);
   }
 
-  private forget(): void {
-    const told = this.access !== null;
-    this.access = null;
+  private forget(how: Gone): void {
+    const held = this.access !== null;
+    this.gone(how);
     localStorage.removeItem(HINT);
-    this.account.set(null);
-    if (told) {
-      this.tabs.postMessage(null);
+    if (held) {
+      this.tabs.postMessage(how);
     }
   }
 
-  private told(message: Access | null): void {
-    if (message === null) {
-      this.access = null;
-      this.account.set(null);
+  private gone(how: Gone): void {
+    this.ended.set(how === 'ended' && this.access !== null);
+    this.access = null;
+    this.account.set(null);
+  }
+
+  private told(message: Access | Gone): void {
+    if (typeof message === 'string') {
+      this.gone(message);
     } else {
       this.hold(message);
     }

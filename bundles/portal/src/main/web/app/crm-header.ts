@@ -11,7 +11,10 @@ import { notifyFailure } from '../ui/notify';
 import { base } from '../ui/styles';
 import { showTheme, theme, type Theme } from '../ui/theme';
 import { ACCOUNT } from './entries';
+import { initials } from './initials';
 import { go } from './router';
+
+const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 
 interface Item extends MenuBarItem {
   readonly act?: () => void;
@@ -78,7 +81,7 @@ export class CrmHeader extends LitElement {
         <crm-icon name="menu"></crm-icon>
       </button>
       <button class="search" @click=${() => this.tell('palette')}>
-        <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">Ctrl K</kbd>
+        <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">${APPLE ? '⌘ K' : t('keys.palette')}</kbd>
       </button>
       <vaadin-menu-bar
         theme="tertiary icon end-aligned"
@@ -140,11 +143,4 @@ export class CrmHeader extends LitElement {
   private tell(what: string): void {
     this.dispatchEvent(new CustomEvent(what, { bubbles: true, composed: true }));
   }
-}
-
-/** The first letters of the first and the last name. */
-export function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
-  return ends.map((word) => word?.charAt(0).toUpperCase() ?? '').join('');
 }

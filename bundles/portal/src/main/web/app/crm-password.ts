@@ -39,6 +39,11 @@ export class CrmPassword extends LitElement {
     new Watch(this, chosen);
   }
 
+  /** Puts the cursor into the first field. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.fields[0]?.focus());
+  }
+
   override render(): TemplateResult {
     return html`<h1>${t('password.title')}</h1>
       ${this.forced ? html`<p class="soft">${t('password.forced')}</p>` : nothing}

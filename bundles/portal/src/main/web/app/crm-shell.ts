@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { reachable } from '../api/client';
-import { portal } from '../api/portal';
+import { follow } from '../api/events';
+import { outdated, portal } from '../api/portal';
 import { Watch } from '../api/store';
 import { chosen, t } from '../texts/texts';
 import '../ui/crm-failure';
@@ -9,6 +10,9 @@ import '../ui/crm-icon';
 import { base } from '../ui/styles';
 import './crm-header';
 import './crm-navigation';
+import './crm-overlays';
+import type { CrmOverlays } from './crm-overlays';
+import { followVisits } from './recent';
 import { place } from './router';
 import { pageFor } from './routes';
 
@@ -52,7 +56,8 @@ export class CrmShell extends LitElement {
       .skip:focus {
         inset-block-start: 0.5rem;
       }
-      .offline {
+      .offline,
+      .newer {
         display: flex;
         gap: 0.5rem;
         align-items: center;
@@ -60,6 +65,21 @@ export class CrmShell extends LitElement {
         background: var(--crm-warning-soft);
         color: var(--crm-warning);
         flex: none;
+      }
+      .newer {
+        background: var(--crm-info-soft);
+        color: var(--crm-info);
+      }
+      .newer button {
+        min-height: 1.75rem;
+        padding: 0 0.625rem;
+        border: 1px solid currentColor;
+        border-radius: var(--crm-radius-small);
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-weight: 600;
+        cursor: pointer;
       }
       @media (max-width: 48rem) {
         :host {
@@ -72,33 +92,58 @@ export class CrmShell extends LitElement {
   @state() private page: TemplateResult | typeof nothing = nothing;
   @state() private failure: unknown = null;
   @state() private menu = false;
+  @query('crm-overlays') private overlays!: CrmOverlays;
   private shown = '';
+  private ending = new AbortController();
+  private stop: (() => void)[] = [];
 
   constructor() {
     super();
-    new Watch(this, chosen, reachable);
-    place.listen(() => void this.show());
-    portal.listen(() => void this.show(true));
+    new Watch(this, chosen, reachable, portal);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.stop = [
+      place.listen(() => void this.show()),
+      portal.listen((description) => description !== null && void this.show(true)),
+      followVisits(),
+    ];
+    this.ending = new AbortController();
+    void follow(this.ending.signal);
     void this.show(true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ending.abort();
+    this.stop.forEach((stop) => stop());
   }
 
   override render(): TemplateResult {
     return html`
       <a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
       <crm-navigation ?open=${this.menu} @close=${() => (this.menu = false)}></crm-navigation>
-      <crm-header @menu=${() => (this.menu = true)}></crm-header>
+      <crm-header
+        @menu=${() => (this.menu = true)}
+        @palette=${() => this.overlays.show('palette')}
+        @shortcuts=${() => this.overlays.show('shortcuts')}
+        @password=${() => this.overlays.show('password')}
+      ></crm-header>
       <main id="main" tabindex="-1">
         ${reachable.value
           ? nothing
           : html`<div class="offline" role="status"><crm-icon name="offline"></crm-icon>${t('app.offline')}</div>`}
+        ${outdated()
+          ? html`<div class="newer" role="status">
+              ${t('app.new_version')}<button @click=${() => location.reload()}>${t('app.reload')}</button>
+            </div>`
+          : nothing}
         ${this.failure === null
           ? this.page
           : html`<crm-failure .failure=${this.failure} @retry=${() => this.show(true)}></crm-failure>`}
       </main>
+      <crm-overlays></crm-overlays>
     `;
   }
 

@@ -45,6 +45,13 @@ export class CrmSignIn extends LitElement {
       vaadin-button {
         margin-top: 0.75rem;
       }
+      .ended {
+        margin-top: 0.75rem;
+        padding: 0.625rem 0.75rem;
+        border-radius: var(--crm-radius-small);
+        background: var(--crm-info-soft);
+        color: var(--crm-info);
+      }
     `,
   ];
 
@@ -55,7 +62,7 @@ export class CrmSignIn extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, session.account, chosen);
+    new Watch(this, session.account, session.ended, chosen);
   }
 
   override render(): TemplateResult {
@@ -68,6 +75,7 @@ export class CrmSignIn extends LitElement {
 
   private form(): TemplateResult {
     return html`<h1>${t('sign_in.title')}</h1>
+      ${session.ended.value ? html`<p class="ended" role="status">${t('sign_in.ended')}</p>` : nothing}
       <form @submit=${this.submit} @keydown=${this.enter}>
         <vaadin-email-field
           label=${t('sign_in.email')} name="email" autocomplete="username" required autofocus

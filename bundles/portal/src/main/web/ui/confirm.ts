@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import '@vaadin/dialog';
 import '@vaadin/button';
 import { dialogFooterRenderer, dialogRenderer } from '@vaadin/dialog/lit';
@@ -6,7 +6,7 @@ import { t } from '../texts/texts';
 
 interface Question {
   readonly title: string;
-  readonly text: string;
+  readonly text: string | TemplateResult;
   readonly yes: string;
   readonly danger?: boolean;
 }
@@ -30,7 +30,7 @@ export function confirm(question: Question): Promise<boolean> {
         header-title=${question.title}
         opened
         @closed=${gone}
-        ${dialogRenderer(() => html`<p>${question.text}</p>`, [])}
+        ${dialogRenderer(() => (typeof question.text === 'string' ? html`<p>${question.text}</p>` : question.text), [])}
         ${dialogFooterRenderer(
           () => html`
             <vaadin-button @click=${() => end(false)}>${t('button.cancel')}</vaadin-button>

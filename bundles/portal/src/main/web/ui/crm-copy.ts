@@ -39,7 +39,7 @@ export class CrmCopy extends LitElement {
   override render(): TemplateResult {
     return html`<code aria-label=${this.label} role="img">${this.text}</code>
       <vaadin-button theme="primary" @click=${this.copy}>
-        <crm-icon name=${this.copied ? 'check' : 'file'}></crm-icon>
+        <crm-icon name=${this.copied ? 'check' : 'copy'}></crm-icon>
         ${this.copied ? t('copy.done') : t('copy.button')}
       </vaadin-button>
       <span class="visually-hidden" role="status">${this.copied ? t('copy.done') : ''}</span>`;

@@ -33,7 +33,7 @@ export class CrmField extends LitElement {
     :host > * {
       width: 100%;
     }
-    vaadin-checkbox {
+    :host(:not([bare])) vaadin-checkbox {
       padding-top: 1.5rem;
     }
   `;
@@ -43,7 +43,7 @@ export class CrmField extends LitElement {
   /** What is wrong with the value, or ''. */
   @property() error = '';
   /** Whether the label is only for screen readers, as in a cell of a list. */
-  @property({ type: Boolean }) bare = false;
+  @property({ type: Boolean, reflect: true }) bare = false;
 
   private numberTyped: { readonly text: string; readonly value: unknown } = { text: '', value: null };
 
@@ -63,26 +63,26 @@ export class CrmField extends LitElement {
   override render(): TemplateResult {
     switch (this.column.kind) {
       case 'long_text':
-        return html`<vaadin-text-area label=${this.label} .value=${this.text} ?required=${this.column.required}
+        return html`<vaadin-text-area label=${this.written} .accessibleName=${this.spoken} .value=${this.text} ?required=${this.column.required}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation
           maxlength=${this.column.max_length ?? 100_000} .helperText=${this.help} @change=${this.typed}
           @input=${this.typed}></vaadin-text-area>`;
       case 'boolean':
-        return html`<vaadin-checkbox label=${this.label} .checked=${this.value === true}
+        return html`<vaadin-checkbox label=${this.written} .accessibleName=${this.spoken} .checked=${this.value === true}
           @change=${(event: Event) => this.tell((event.target as HTMLInputElement).checked)}></vaadin-checkbox>`;
       case 'enum':
         // Not `required`: its button would get an attribute that buttons do not have, and there is no empty choice.
-        return html`<vaadin-select label=${this.label} .value=${this.text}
+        return html`<vaadin-select label=${this.written} .accessibleName=${this.spoken} .value=${this.text}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
           .items=${this.choices()} @change=${this.typed}></vaadin-select>`;
       case 'reference':
         return this.referenceField();
       case 'date':
-        return html`<vaadin-date-picker label=${this.label} .value=${this.text} ?required=${this.column.required}
+        return html`<vaadin-date-picker label=${this.written} .accessibleName=${this.spoken} .value=${this.text} ?required=${this.column.required}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .i18n=${datePicker()}
           .helperText=${this.help} clear-button-visible @change=${this.typed}></vaadin-date-picker>`;
       case 'timestamp':
-        return html`<vaadin-date-time-picker label=${this.label} .value=${localTime(this.text)}
+        return html`<vaadin-date-time-picker label=${this.written} .accessibleName=${this.spoken} .value=${localTime(this.text)}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .i18n=${datePicker()}
           ?required=${this.column.required} .helperText=${this.help}
           @change=${(event: Event) => this.tell(instant((event.target as HTMLInputElement).value))}>
@@ -95,7 +95,8 @@ export class CrmField extends LitElement {
   private textField(): TemplateResult {
     const numeric = ['integer', 'decimal', 'money', 'percent'].includes(this.column.kind);
     const email = this.column.kind === 'email';
-    return html`<vaadin-text-field label=${this.label} .value=${numeric ? this.numeral : this.text} ?required=${this.column.required}
+    return html`<vaadin-text-field label=${this.written} .accessibleName=${this.spoken}
+      .value=${numeric ? this.numeral : this.text} ?required=${this.column.required}
       .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
       maxlength=${this.column.max_length ?? 255} autocomplete="off"
       inputmode=${numeric ? 'decimal' : email ? 'email' : this.column.kind === 'phone' ? 'tel' : 'text'}
@@ -104,7 +105,7 @@ export class CrmField extends LitElement {
 
   private referenceField(): TemplateResult {
     const held = this.value === null || this.value === undefined ? null : this.held(String(this.value));
-    return html`<vaadin-combo-box label=${this.label} ?required=${this.column.required}
+    return html`<vaadin-combo-box label=${this.written} .accessibleName=${this.spoken} ?required=${this.column.required}
       .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
       item-label-path="label" item-value-path="id" item-id-path="id" clear-button-visible
       .dataProvider=${this.provider} .selectedItem=${held}
@@ -127,6 +128,15 @@ export class CrmField extends LitElement {
 
   private get label(): string {
     return this.column.label;
+  }
+
+  /** The label that is seen beside the field. */
+  private get written(): string {
+    return this.bare ? '' : this.label;
+  }
+
+  private get spoken(): string | null {
+    return this.bare ? this.label : null;
   }
 
   private get help(): string {

@@ -1,6 +1,6 @@
 import {
   ArrowDown, ArrowRight, ArrowUp, Bell, Briefcase, Building2, Calendar, CalendarClock, Check, ChevronDown, ChevronLeft,
-  ChevronRight, CircleHelp, CircleUser, Clock, Columns3, Command, Contact, CreditCard, Download,
+  ChevronRight, CircleHelp, CircleUser, Clock, Columns3, Command, Contact, Copy, CreditCard, Download,
   EllipsisVertical, ExternalLink, FileText, Filter, FolderKanban, Gauge, GitMerge, Grid3x3, History,
   House, Info, Kanban, Keyboard, KeyRound, LifeBuoy, ListChecks, Lock, LogOut, Mail, Menu,
   MessageSquare, Moon, Package, Pencil, Phone, Plus, Receipt, RotateCcw, Save, Search, Settings,
@@ -14,7 +14,7 @@ export const icons: Readonly<Record<string, IconNode>> = {
   'arrow-right': ArrowRight, bell: Bell, briefcase: Briefcase, building: Building2,
   calendar: Calendar, 'calendar-clock': CalendarClock, check: Check, 'chevron-down': ChevronDown,
   'chevron-left': ChevronLeft, 'chevron-right': ChevronRight, help: CircleHelp, account: CircleUser,
-  clock: Clock, columns: Columns3, command: Command, contact: Contact, card: CreditCard,
+  clock: Clock, columns: Columns3, command: Command, contact: Contact, copy: Copy, card: CreditCard,
   download: Download, more: EllipsisVertical, external: ExternalLink, file: FileText,
   filter: Filter, funnel: Filter, folder: FolderKanban, gauge: Gauge, merge: GitMerge,
   matrix: Grid3x3, history: History, home: House, info: Info, board: Kanban, keyboard: Keyboard,

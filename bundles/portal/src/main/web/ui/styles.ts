@@ -81,7 +81,7 @@ export const base = css`
   }
 `;
 
-/** A page that a module draws itself: its margins, head, tables, hints and what stands in for what loads. */
+/** A page that a module draws itself: its margins, head, tables, hints, the bar of what is not saved, and what stands in for what loads. */
 export const sheet = css`
   :host {
     display: block;
@@ -100,6 +100,9 @@ export const sheet = css`
     max-width: 46rem;
     margin-bottom: 1rem;
     color: var(--crm-text-soft);
+  }
+  :is(p, li) a {
+    text-decoration: underline;
   }
   .hint {
     display: flex;
@@ -144,7 +147,7 @@ export const sheet = css`
     text-align: start;
     vertical-align: middle;
   }
-  thead th {
+  thead :is(th, td) {
     font-size: 0.8125rem;
     font-weight: 600;
     color: var(--crm-text-soft);
@@ -156,6 +159,23 @@ export const sheet = css`
   }
   tbody th {
     font-weight: 550;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .bar[data-changed] {
+    position: sticky;
+    inset-block-end: 0.75rem;
+    z-index: 2;
+    margin-top: 0.75rem;
+    padding: 0.5rem 0.5rem 0.5rem 1rem;
+    border: 1px solid var(--crm-line-strong);
+    border-radius: var(--crm-radius);
+    background: var(--crm-raised);
+    box-shadow: var(--crm-shadow);
   }
   .number {
     text-align: end;

@@ -48,14 +48,16 @@ class ConfigurationIT {
 
   @Test
   void aChangeIsInForceKeptInItsFileAndInTheAudit() throws IOException {
-    assertThat(put(REST + "url.characters", "2000").text("value")).isEqualTo("2000");
+    var changed = put(REST + "url.characters", "2000");
+    assertThat(changed.text("value")).isEqualTo("2000");
+    assertThat(changed.text("node")).endsWith(":" + server.node().get("CRM_HTTP_PORT"));
 
     Wait.until("in force", SOON, () -> longUrl() == 414);
     assertThat(server.admin().get(REST + "url.characters").text("value")).isEqualTo("2000");
     Wait.until("kept", SOON, () -> file("org.crmportal.rest").contains("url.characters = 2000"));
     assertThat(file("org.crmportal.rest")).contains("# The longest URL");
     assertThat(server.admin().get("/audit-logs?resource_type=configuration").body())
-        .contains("org.crmportal.rest url.characters", "2000");
+        .contains("org.crmportal.rest url.characters", "2000", changed.text("node"));
 
     put(REST + "url.characters", null);
     Wait.until("the default again", SOON, () -> longUrl() != 414);

@@ -26,12 +26,16 @@ class ConsoleFilesIT {
         "crm:import leads %s Mail=email first_name=first_name last_name=last_name --constants source=%s"
             .formatted(file.getFileName(), source);
 
-    assertThat(console.run(command + " --dry-run").status()).isEqualTo(REFUSED);
+    var rehearsed = console.run(command + " --dry-run");
+    assertThat(rehearsed.status()).isEqualTo(REFUSED);
+    assertThat(rehearsed.err()).contains("  row 3, Mail (email): must be an e-mail address\n");
     assertThat(console.run("crm:export leads source=" + source).well().out().lines()).hasSize(1);
     var done = console.run(command + " --json");
     assertThat(done.status()).isEqualTo(REFUSED);
     assertThat(done.json().get("rows_done").asInt()).isEqualTo(1);
-    assertThat(done.err()).contains("rows that failed: 1");
+    assertThat(done.json().at("/failures/0/row").asInt()).isEqualTo(3);
+    assertThat(done.json().at("/failures/0/violations/0/field").asText()).isEqualTo("email");
+    assertThat(done.err()).contains("rows that failed: 1").doesNotContain("row 3");
     assertThat(console.run("crm:export leads source=" + source + " fields=email,source").out())
         .isEqualTo("email,source\r\n%1$s@example.org,%1$s\r\n".formatted(source));
   }

@@ -56,7 +56,8 @@ public final class Fixture {
     return server.api().signIn(email, password);
   }
 
-  static String role(Api admin, String name) {
+  /** The id of a role, by its name. */
+  public static String role(Api admin, String name) {
     return admin.get("/roles?name=" + name).json().get("items").get(0).get("id").asText();
   }
 }

@@ -128,6 +128,20 @@ class PasswordsAndSessionsIT {
   }
 
   @Test
+  void whoeverIsResponsibleSeesAndEndsTheSessionsOfAUser() {
+    var ann = Person.of(server, "sales");
+    var theirs = ann.path() + "/sessions";
+    assertThat(Person.of(server, "sales").api().get(theirs).status()).isEqualTo(403);
+    assertThat(Person.of(server, "manager").api().delete(theirs).status()).isEqualTo(403);
+    assertThat(admin.get(theirs).json().get("items")).hasSize(1);
+
+    assertThat(admin.delete(theirs).status()).isEqualTo(204);
+
+    assertThat(ann.api().get("/leads").status()).isEqualTo(401);
+    assertThat(admin.get(theirs).json().get("items")).isEmpty();
+  }
+
+  @Test
   void anApiTokenAllowsItsScopesAndIsShownOnce() {
     var ann = Person.of(server, "sales");
     var lead = Fixture.created(ann.api(), "/leads", Fixture.lead()).get("id").asText();

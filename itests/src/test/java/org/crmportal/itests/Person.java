@@ -4,21 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A user of the shared server who is signed in.
+ * A user of a server who is signed in.
  *
  * @param api calls as this user
  */
-record Person(String id, String email, Api api) {
+public record Person(String id, String email, Api api) {
 
-  static final String PASSWORD = "grün ist die Heide";
+  public static final String PASSWORD = "grün ist die Heide";
 
   /** A new user of a role, by the role's name. */
-  static Person of(CrmServer server, String role) {
+  public static Person of(CrmServer server, String role) {
     return withRole(server, Fixture.role(server.admin(), role));
   }
 
   /** A new user of a role, by the role's id. */
-  static Person withRole(CrmServer server, String roleId) {
+  public static Person withRole(CrmServer server, String roleId) {
     var fields = fields(Fixture.unique("person") + "@example.org", roleId);
     var user = Fixture.created(server.admin(), "/users", fields);
     var email = user.get("email").asText();
@@ -26,7 +26,7 @@ record Person(String id, String email, Api api) {
   }
 
   /** A new user of a new role with these permissions. */
-  static Person who(CrmServer server, String... permissions) {
+  public static Person who(CrmServer server, String... permissions) {
     var name = Fixture.unique("role");
     var role = Fixture.created(server.admin(), "/roles", Map.of("name", name)).get("id").asText();
     var granted = server.admin().put("/roles/" + role + "/permissions", permissions);
@@ -37,7 +37,7 @@ record Person(String id, String email, Api api) {
   }
 
   /** The fields of a user with the usual password. */
-  static Map<String, Object> fields(String email, String roleId) {
+  public static Map<String, Object> fields(String email, String roleId) {
     var fields = new HashMap<String, Object>();
     fields.put("email", email);
     fields.put("full_name", "The " + email);
@@ -47,7 +47,7 @@ record Person(String id, String email, Api api) {
   }
 
   /** The path of the user. */
-  String path() {
+  public String path() {
     return "/users/" + id;
   }
 }

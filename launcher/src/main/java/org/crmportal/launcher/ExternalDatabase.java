@@ -27,10 +27,10 @@ final class ExternalDatabase {
       checkNothingElseIsSet(settings);
       return;
     }
-    if (!url.startsWith(PREFIX)) {
-      throw new Refusal(
-          "CRM_DB_URL is %s: give a JDBC URL such as jdbc:postgresql://host:5432/crm"
-              .formatted(url));
+    var pooler = settings.text(Setting.DB_POOLER_URL);
+    checkForm(Setting.DB_URL, url);
+    if (!pooler.isEmpty()) {
+      checkForm(Setting.DB_POOLER_URL, pooler);
     }
     var account = new Properties();
     account.setProperty("user", settings.text(Setting.DB_USER));
@@ -42,7 +42,10 @@ final class ExternalDatabase {
     try (var loader = new URLClassLoader(new URL[] {driver(home)})) {
       var driver =
           (Driver) loader.loadClass("org.postgresql.Driver").getConstructor().newInstance();
-      connect(driver, url, account);
+      connect(driver, Setting.DB_URL, url, account);
+      if (!pooler.isEmpty()) {
+        connect(driver, Setting.DB_POOLER_URL, pooler, account);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
@@ -51,20 +54,29 @@ final class ExternalDatabase {
   }
 
   private static void checkNothingElseIsSet(Settings settings) {
-    for (var setting : new Setting[] {Setting.DB_USER, Setting.DB_PASSWORD}) {
+    for (var setting :
+        new Setting[] {Setting.DB_POOLER_URL, Setting.DB_USER, Setting.DB_PASSWORD}) {
       if (!settings.text(setting).isEmpty()) {
         throw new Refusal(
-            "%s is set but CRM_DB_URL is not: set it too, or unset both for the embedded database"
+            "%s is set but CRM_DB_URL is not: set it too, or unset it for the embedded database"
                 .formatted(setting.variable()));
       }
     }
   }
 
-  private static void connect(Driver driver, String url, Properties account) {
+  private static void checkForm(Setting setting, String url) {
+    if (!url.startsWith(PREFIX)) {
+      throw new Refusal(
+          "%s is %s: give a JDBC URL such as jdbc:postgresql://host:5432/crm"
+              .formatted(setting.variable(), url));
+    }
+  }
+
+  private static void connect(Driver driver, Setting setting, String url, Properties account) {
     try (var connection = driver.connect(url, account)) {
       checkVersion(connection, url);
     } catch (SQLException e) {
-      throw new Refusal(explain(e, url, account.getProperty("user")));
+      throw new Refusal(explain(e, setting, url, account.getProperty("user")));
     }
   }
 
@@ -77,17 +89,18 @@ final class ExternalDatabase {
     }
   }
 
-  private static String explain(SQLException e, String url, String user) {
+  private static String explain(SQLException e, Setting setting, String url, String user) {
     var state = e.getSQLState() == null ? "" : e.getSQLState();
     if (state.startsWith("28")) {
       return "%s refuses user %s: check CRM_DB_USER and CRM_DB_PASSWORD".formatted(url, user);
     }
     if (state.equals("3D000")) {
-      return "%s names a database that is not there: create it or correct CRM_DB_URL"
-          .formatted(url);
+      return "%s names a database that is not there: create it or correct %s"
+          .formatted(url, setting.variable());
     }
-    return "%s cannot be reached (%s): start it or correct CRM_DB_URL"
-        .formatted(url, String.valueOf(e.getMessage()).lines().findFirst().orElse(state));
+    var why = String.valueOf(e.getMessage()).lines().findFirst().orElse(state);
+    return "%s cannot be reached (%s): start it or correct %s"
+        .formatted(url, why, setting.variable());
   }
 
   private static URL driver(Path home) throws IOException {

@@ -8,6 +8,7 @@ enum Setting {
   SSH_PORT("8101"),
   BIND("127.0.0.1"),
   DB_URL(""),
+  DB_POOLER_URL(""),
   DB_USER(""),
   DB_PASSWORD(""),
   ADMIN_EMAIL(""),

@@ -84,6 +84,9 @@ final class Reads {
     total(query + "&filter=" + filter(items), seen.size());
     var ids = items.stream().map(item -> "&id=" + item.id()).collect(Collectors.joining());
     total(query + ids, seen.size());
+    if (kind.writable()) {
+      grouped(list + "?group_by=" + kind.text() + ids, seen.size());
+    }
     if (kind.writable() && !kind.resource().equals("users")) {
       total(query + ids + "&q=" + word(kind), seen.size());
     }
@@ -92,6 +95,14 @@ final class Reads {
   private void total(String query, int expected) {
     var answer = subject.get(query);
     findings.expect(expected, answer.json().path("total").asInt(-1), subject.about(query));
+  }
+
+  private void grouped(String query, int expected) {
+    int counted = 0;
+    for (var group : subject.get(query).json().path("groups")) {
+      counted += group.path("count").asInt();
+    }
+    findings.expect(expected, counted, subject.about(query));
   }
 
   private void same(String query, List<Item> items, Set<String> seen) {

@@ -34,6 +34,8 @@ record Route(String verb, String path, String resource, String tail, String cont
           Map.entry("GET access", SIGNED_IN),
           Map.entry("POST leads {id}/merge", Set.of("leads:merge", "leads:update")),
           Map.entry("POST users {id}/reset-password", Set.of("users:update")),
+          Map.entry("GET users {id}/sessions", Set.of("users:update")),
+          Map.entry("DELETE users {id}/sessions", Set.of("users:update")),
           Map.entry("POST jobs {id}/cancel", Set.of("jobs:update")));
 
   /** Places where everyone who is signed in does what is theirs, or what follows its record. */

@@ -36,6 +36,10 @@ final class QueryAttacks {
             "sort",
             " | no_such | , | - | created_at;id | -created_at,,id | password_hash | "
                 + "id desc | (select 1) | created_at nulls first"),
+        refused(
+            "group_by",
+            " | no_such | password_hash | id,id | status desc | metadata | created_at | * | 1"),
+        refused("sum", " | no_such | id | password_hash | count(*) | 1"),
         refused("fields", " | no_such | , | id,,id | password_hash | * | id,* | id as x"),
         refused(
             "filter",

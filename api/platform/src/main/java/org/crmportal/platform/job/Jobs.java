@@ -1,6 +1,7 @@
 package org.crmportal.platform.job;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,12 @@ public interface Jobs {
    *     CONFLICT} if it has ended otherwise
    */
   Job cancel(UUID id);
+
+  /**
+   * The first rows of a job that failed, by their number in the file.
+   *
+   * @param most how many at most
+   * @throws org.crmportal.platform.CrmException {@code NOT_FOUND} if the caller may not see the job
+   */
+  List<JobRun.Failure> failures(UUID id, int most);
 }

@@ -39,6 +39,7 @@ public interface ModuleService {
    * @throws CrmException {@code FORBIDDEN} without {@code modules:update}; {@code NOT_FOUND} if it
    *     is not installed; {@code CONFLICT} ({@code module_compulsory}) if everything stands on it,
    *     ({@code module_needed}) if installed modules need it, which {@code needed_by} names,
+   *     ({@code module_deployed}) if it came as a file in a watched folder and goes with it,
    *     ({@code change_running}) if another change takes too long
    */
   ModuleChange remove(String module, boolean dryRun);

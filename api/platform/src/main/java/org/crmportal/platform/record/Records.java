@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.crmportal.platform.CrmException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,6 +31,16 @@ public interface Records {
    *     BAD_REQUEST} for an unknown column, an impossible value or a cursor of another query
    */
   <T extends Record> Page<T> find(RecordType<T, ?> type, ListQuery query);
+
+  /**
+   * Counts the records that a query finds, by the values of a column; the query's order and paging
+   * do not matter.
+   *
+   * @param column a text, an enumeration, a whole number, a truth, an id or a day
+   * @param sum a number that is summed up for each value, or null
+   * @throws CrmException as {@link #find}, and {@code BAD_REQUEST} if a column is of no use here
+   */
+  Groups groups(RecordType<?, ?> type, ListQuery query, String column, @Nullable String sum);
 
   /** Gives every matching record to a consumer, in order and in constant memory; ignores paging. */
   <T extends Record> void each(RecordType<T, ?> type, ListQuery query, Consumer<T> consumer);

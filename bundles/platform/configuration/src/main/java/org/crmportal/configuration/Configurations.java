@@ -32,8 +32,9 @@ public interface Configurations {
   Setting check(String pid, String key, @Nullable String value);
 
   /**
-   * Changes a setting and keeps it in its file; it is in force within a moment, without a restart.
-   * The audit trail has it in the caller's name, unless the database does not answer.
+   * Changes a setting of this node, and of no other, and keeps it in its file; it is in force
+   * within a moment, without a restart. The audit trail has it in the caller's name, unless the
+   * database does not answer.
    *
    * @param value the new value; null for what is in force where nothing is set
    * @return the setting as it is then

@@ -10,6 +10,7 @@ package org.crmportal.configuration;
  * @param allowed what may be set, as a part of a sentence: {@code a whole number from 2 to 500}
  * @param description what it is for, in one line
  * @param secret whether its value is shown to nobody
+ * @param node the node on which it is in force, as host and port: each has its own files
  */
 public record Setting(
     String pid,
@@ -18,4 +19,5 @@ public record Setting(
     String standard,
     String allowed,
     String description,
-    boolean secret) {}
+    boolean secret,
+    String node) {}

@@ -15,6 +15,7 @@ final class StatusText {
   private static final int WIDTH = 80;
   private static final int WRONG = 6;
   private static final int MODULES = 5;
+  private static final String INDENT = " ".repeat(10);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
@@ -66,15 +67,35 @@ final class StatusText {
       line("Wrong     nothing");
     }
     var shown = report.wrong().size() > WRONG ? WRONG - 1 : report.wrong().size();
+    int spare = WRONG - report.wrong().size();
     var label = "Wrong     ";
     for (var part : report.wrong().subList(0, shown)) {
       var state = part.state() == Health.State.DOWN ? "DOWN" : "degraded";
-      line("%s%s %s: %s".formatted(label, state, part.part(), part.cause()));
-      label = "          ";
+      var rows = wrapped("%s %s: %s".formatted(state, part.part(), part.cause()), 1 + spare);
+      for (var row : rows) {
+        line(label + row);
+        label = INDENT;
+      }
+      spare -= Math.max(0, rows.size() - 1);
     }
     if (shown < report.wrong().size()) {
-      line("          and %d more".formatted(report.wrong().size() - shown));
+      line("%sand %d more".formatted(INDENT, report.wrong().size() - shown));
     }
+  }
+
+  /** A cause in as many rows as there is room for; the last one is cut where it does not fit. */
+  private static List<String> wrapped(String text, int most) {
+    var rows = new ArrayList<String>();
+    var rest = text;
+    int width = WIDTH - INDENT.length();
+    while (rest.length() > width && rows.size() + 1 < most) {
+      int space = rest.lastIndexOf(' ', width);
+      int end = space > 0 ? space : width;
+      rows.add(rest.substring(0, end));
+      rest = "  " + rest.substring(end).stripLeading();
+    }
+    rows.add(rest);
+    return rows;
   }
 
   private void database() {
@@ -109,9 +130,9 @@ final class StatusText {
       var word = words.get(i) + (i + 1 < words.size() ? ", " : "");
       if (row.length() + word.length() > WIDTH) {
         lines.add(row.toString().stripTrailing());
-        row = new StringBuilder("          ");
+        row = new StringBuilder(INDENT);
         if (++rows > MODULES) {
-          line("          and %d more".formatted(words.size() - i));
+          line("%sand %d more".formatted(INDENT, words.size() - i));
           return;
         }
       }

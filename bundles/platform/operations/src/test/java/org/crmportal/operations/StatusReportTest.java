@@ -80,6 +80,15 @@ class StatusReportTest {
   }
 
   @Test
+  void aCauseHasAsManyLinesAsThereIsRoomFor() {
+    var lines = report(1, 1, null, Map.of()).text().lines().toList();
+
+    assertThat(lines.get(1)).startsWith("Wrong     DOWN part 0: a cause").doesNotEndWith("…");
+    assertThat(lines.subList(2, 7)).allMatch(line -> line.startsWith(" ".repeat(12)));
+    assertThat(lines.get(7)).isEqualTo("Database  does not answer");
+  }
+
+  @Test
   void programsGetItAsJson() {
     assertThat(report(1, 1, null, Map.of("crm_pool_waiting", 2.0)).json())
         .startsWith("{\"at\":\"2026-11-28T03:00:00Z\",\"version\":\"1.0.0\"")

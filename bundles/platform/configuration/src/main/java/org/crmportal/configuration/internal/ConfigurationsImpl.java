@@ -10,14 +10,12 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.crmportal.configuration.Configurations;
 import org.crmportal.configuration.Setting;
 import org.crmportal.platform.CrmException;
-import org.crmportal.platform.Transactions;
 import org.crmportal.platform.Violation;
-import org.crmportal.platform.journal.Journal;
+import org.crmportal.platform.health.ThisNode;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -41,19 +39,21 @@ public final class ConfigurationsImpl implements Configurations {
 
   private final ConfigurationAdmin admin;
   private final Schema schema;
+  private final SettingTrail trail;
   private final Path etc;
 
   @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile @Nullable Journal journal;
-
-  @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-  private volatile @Nullable Transactions transactions;
+  private volatile @Nullable ThisNode node;
 
   @Activate
   public ConfigurationsImpl(
-      BundleContext context, @Reference ConfigurationAdmin admin, @Reference Schema schema) {
+      BundleContext context,
+      @Reference ConfigurationAdmin admin,
+      @Reference Schema schema,
+      @Reference SettingTrail trail) {
     this.admin = admin;
     this.schema = schema;
+    this.trail = trail;
     this.etc = Path.of(context.getProperty("karaf.etc"));
   }
 
@@ -64,19 +64,19 @@ public final class ConfigurationsImpl implements Configurations {
       var inForce = inForce(pid);
       schema
           .keys(pid, keys(inForce))
-          .forEach((key, declared) -> all.add(setting(pid, key, declared, inForce)));
+          .forEach((key, declared) -> all.add(setting(pid, declared, inForce)));
     }
     var log = inForce(Schema.LOGGING);
     schema
         .keys(Schema.LOGGING, keys(log))
-        .forEach((key, declared) -> all.add(setting(Schema.LOGGING, key, declared, log)));
+        .forEach((key, declared) -> all.add(setting(Schema.LOGGING, declared, log)));
     return all;
   }
 
   @Override
   public Setting get(String pid, String key) {
     var inForce = inForce(pid);
-    return setting(pid, key, declared(pid, key), inForce);
+    return setting(pid, declared(pid, key), inForce);
   }
 
   @Override
@@ -98,35 +98,10 @@ public final class ConfigurationsImpl implements Configurations {
     } catch (IOException e) {
       throw new UncheckedIOException("etc/" + pid + ".cfg cannot be written", e);
     }
-    var after = value == null ? declared.standard() : value.strip();
-    LOG.info("{}: {} is {} now, it was {}", pid, key, declared.shown(after), before);
-    audit(pid, key, before, declared.shown(after));
-    return new Setting(
-        pid,
-        key,
-        declared.shown(after),
-        declared.standard(),
-        declared.allowed(),
-        declared.description(),
-        declared.secret());
-  }
-
-  /** A change may be what brings the database back: it does not wait for the audit trail. */
-  private void audit(String pid, String key, String before, String after) {
-    var trail = journal;
-    var service = transactions;
-    try {
-      if (trail != null && service != null) {
-        service.required(
-            () -> {
-              var change = Map.of("before", before, "after", after);
-              trail.audit("changed", "configuration", null, Map.of(pid + " " + key, change));
-              return true;
-            });
-      }
-    } catch (CrmException e) {
-      LOG.warn("The change of {} is not in the audit trail: {}", key, e.getMessage());
-    }
+    var after = declared.shown(value == null ? declared.standard() : value.strip());
+    LOG.info("{}: {} is {} now, it was {}", pid, key, after, before);
+    trail.changed(pid, key, before, after, nodeName());
+    return setting(pid, declared, after);
   }
 
   private void write(String pid, String key, @Nullable String value) throws IOException {
@@ -178,16 +153,28 @@ public final class ConfigurationsImpl implements Configurations {
         : new HashSet<>(Collections.list(properties.keys()));
   }
 
-  private static Setting setting(
-      String pid, String key, Declaration declared, @Nullable Dictionary<String, Object> inForce) {
-    var value = inForce == null ? null : inForce.get(key);
+  private Setting setting(
+      String pid, Declaration declared, @Nullable Dictionary<String, Object> inForce) {
+    var value = inForce == null ? null : inForce.get(declared.key());
+    return setting(
+        pid, declared, declared.shown(value == null ? declared.standard() : String.valueOf(value)));
+  }
+
+  private Setting setting(String pid, Declaration declared, String shown) {
     return new Setting(
         pid,
-        key,
-        declared.shown(value == null ? declared.standard() : String.valueOf(value)),
+        declared.key(),
+        shown,
         declared.standard(),
         declared.allowed(),
         declared.description(),
-        declared.secret());
+        declared.secret(),
+        nodeName());
+  }
+
+  /** Empty while this node does not serve yet. */
+  private String nodeName() {
+    var self = node;
+    return self == null ? "" : self.name();
   }
 }

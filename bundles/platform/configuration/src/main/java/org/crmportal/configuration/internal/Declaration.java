@@ -30,6 +30,11 @@ record Declaration(
     }
   }
 
+  /** The same for another key. */
+  Declaration of(String other) {
+    return new Declaration(other, description, type, least, most, options, standard);
+  }
+
   boolean secret() {
     return type == Type.SECRET;
   }

@@ -68,7 +68,9 @@ public final class Schema
   Map<String, Declaration> keys(String pid, Set<String> given) {
     var keys = new TreeMap<String, Declaration>();
     if (pid.equals(LOGGING)) {
-      given.stream().filter(key -> LEVEL.matcher(key).matches()).forEach(k -> keys.put(k, LEVELS));
+      given.stream()
+          .filter(key -> LEVEL.matcher(key).matches())
+          .forEach(k -> keys.put(k, LEVELS.of(k)));
     }
     bundles.getTracked().values().forEach(each -> keys.putAll(each.getOrDefault(pid, Map.of())));
     return keys;

@@ -7,6 +7,7 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.crmportal.platform.health.Health;
 import org.junit.jupiter.api.Test;
 
 class CheckedTest {
@@ -72,6 +73,21 @@ class CheckedTest {
     others.modifyConfiguration(null, properties);
 
     assertThat(properties.all).containsEntry("anything", "goes");
+  }
+
+  @Test
+  void whatIsWrongIsAPartOfTheHealthUntilItIsMended() {
+    taken(Map.of("max", "20"));
+    taken(Map.of("max", "plenty", "maximum", "1"));
+
+    assertThat(checked.check())
+        .containsExactly(
+            Health.degraded(
+                "settings " + PID,
+                "max is not a whole number from 2 to 500; 20 is in force;"
+                    + " there is no setting maximum"));
+    taken(Map.of("max", "21"));
+    assertThat(checked.check()).containsExactly(Health.up("settings"));
   }
 
   /** What the container hands over: of this type, whatever one thinks of it. */

@@ -22,7 +22,7 @@ public final class ConfigSetCommand implements ConsoleCommand {
 
   @Override
   public Usage usage() {
-    return Usage.of("config-set", "Changes a setting, without a restart")
+    return Usage.of("config-set", "Changes a setting of this node, without a restart")
         .needs("modules:update")
         .argument("pid", "the file, such as org.crmportal.pool; see crm:config-list")
         .argument("key", "the key in it, such as max.connections")
@@ -37,10 +37,12 @@ public final class ConfigSetCommand implements ConsoleCommand {
     var value = call.option("value").orElse(null);
     if (call.rehearsal()) {
       var now = configurations.check(pid, key, value);
-      call.say("would change %s from %s".formatted(key, now.value()), now);
+      call.say("would change %s from %s on %s".formatted(key, now.value(), now.node()), now);
       return;
     }
-    call.show(configurations.set(pid, key, value));
+    var changed = configurations.set(pid, key, value);
+    call.show(changed);
+    call.note("It is in force on " + changed.node() + ", and on no other node.");
   }
 
   @Override

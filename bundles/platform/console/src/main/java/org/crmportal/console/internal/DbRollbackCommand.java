@@ -51,7 +51,8 @@ public final class DbRollbackCommand implements ConsoleCommand {
     demandChanges(folder);
     int count = count(call.option("count").orElse("1"));
     var changes = transactions.read(connection -> last(connection, folder, count));
-    var what = "%d changes of %s: %s".formatted(changes.size(), folder, String.join(", ", changes));
+    var many = changes.size() == 1 ? "1 change" : changes.size() + " changes";
+    var what = "%s of %s: %s".formatted(many, folder, String.join(", ", changes));
     call.confirm("Take back " + what + "? Data in what they made is lost.");
     var answer = Map.of("folder", folder, "changes", changes, "dry_run", call.rehearsal());
     if (call.rehearsal()) {

@@ -68,7 +68,7 @@ public final class ImportCommand implements ConsoleCommand {
               call.option("key").orElse(null),
               call.rehearsal(),
               call.flag("allow-duplicate"));
-      watch.await(imports.submit(type, how, file), call);
+      watch.await(imports.submit(type, how, file), headers(mapping), call);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,6 +91,13 @@ public final class ImportCommand implements ConsoleCommand {
     var mapping = new LinkedHashMap<String, String>();
     call.pairs().forEach((header, fields) -> mapping.put(header, fields.get(fields.size() - 1)));
     return mapping;
+  }
+
+  /** What the file calls each field. */
+  private static Map<String, String> headers(Map<String, String> mapping) {
+    var headers = new LinkedHashMap<String, String>();
+    mapping.forEach((header, field) -> headers.put(field, header));
+    return headers;
   }
 
   private static Map<String, String> constants(String text) {

@@ -2,9 +2,11 @@ package org.crmportal.console.internal;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.crmportal.console.internal.verify.Finding;
 import org.crmportal.console.internal.verify.Verification;
@@ -12,6 +14,7 @@ import org.crmportal.migration.FolderStatus;
 import org.crmportal.migration.Migrations;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.CrmException.Reason;
+import org.crmportal.platform.check.DataCheck;
 import org.crmportal.platform.console.ConsoleCall;
 import org.crmportal.platform.console.ConsoleCommand;
 import org.crmportal.platform.console.Usage;
@@ -21,6 +24,8 @@ import org.crmportal.platform.record.RecordTypes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Checks whether the data is whole. */
 @Component
@@ -29,6 +34,7 @@ public final class VerifyCommand implements ConsoleCommand {
   private final DataSource admin;
   private final Migrations migrations;
   private final RecordTypes types;
+  private final List<DataCheck> ofModules = new CopyOnWriteArrayList<>();
 
   @Activate
   public VerifyCommand(
@@ -38,6 +44,15 @@ public final class VerifyCommand implements ConsoleCommand {
     this.admin = admin;
     this.migrations = migrations;
     this.types = types;
+  }
+
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+  void bindCheck(DataCheck check) {
+    ofModules.add(check);
+  }
+
+  void unbindCheck(DataCheck check) {
+    ofModules.remove(check);
   }
 
   @Override
@@ -52,7 +67,7 @@ public final class VerifyCommand implements ConsoleCommand {
     var findings = new ArrayList<>(changelogs());
     try (var connection = admin.getConnection()) {
       var known = types.all().stream().<RecordType<?, ?>>map(RecordService::type).toList();
-      findings.addAll(new Verification(connection, call).run(known));
+      findings.addAll(new Verification(connection, call).run(known, ordered()));
     } catch (SQLException e) {
       throw CrmException.of(
           Reason.UNAVAILABLE, "unavailable", "The database does not answer", Map.of());
@@ -64,6 +79,10 @@ public final class VerifyCommand implements ConsoleCommand {
           each -> call.note("  " + each.area() + ": " + each.subject() + " " + each.problem()));
       throw CrmException.conflict("broken", "checks that do not hold: " + broken.size());
     }
+  }
+
+  private List<DataCheck> ordered() {
+    return ofModules.stream().sorted(Comparator.comparing(DataCheck::area)).toList();
   }
 
   /** A line of the summary. */

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.Violation;
 import org.crmportal.platform.job.JobRun.Failure;
+import org.jspecify.annotations.Nullable;
 
 /** The failed rows of jobs, one row in the database for each reason. */
 final class JobFailures {
@@ -55,6 +57,15 @@ final class JobFailures {
     }
   }
 
+  /** The first failed rows of a job, of its first page of reasons. */
+  List<Failure> first(UUID job, int most) {
+    var rows = new LinkedHashMap<Long, List<Reason>>();
+    for (var reason : page(job, 0, 0)) {
+      rows.computeIfAbsent(reason.row(), row -> new ArrayList<>()).add(reason);
+    }
+    return rows.values().stream().limit(most).map(JobFailures::failure).toList();
+  }
+
   /** Gives each failed row of a job to a consumer, in order, a thousand reasons in memory. */
   void each(UUID job, Consumer<Failure> consumer) {
     var pending = new ArrayList<Reason>();
@@ -75,8 +86,7 @@ final class JobFailures {
     }
   }
 
-  private record Reason(
-      long id, long row, Violation violation, @org.jspecify.annotations.Nullable String content) {}
+  private record Reason(long id, long row, Violation violation, @Nullable String content) {}
 
   private static Failure failure(List<Reason> reasons) {
     var first = reasons.get(0);

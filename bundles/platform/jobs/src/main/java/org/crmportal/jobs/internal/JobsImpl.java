@@ -12,6 +12,7 @@ import org.crmportal.platform.Callers;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.job.Job;
+import org.crmportal.platform.job.JobRun;
 import org.crmportal.platform.job.JobRunner;
 import org.crmportal.platform.job.JobStatus;
 import org.crmportal.platform.job.Jobs;
@@ -118,5 +119,11 @@ public final class JobsImpl implements Jobs {
           }
           return after;
         });
+  }
+
+  @Override
+  public List<JobRun.Failure> failures(UUID id, int most) {
+    records.get(Job.TYPE, id);
+    return new JobFailures(transactions).first(id, most);
   }
 }

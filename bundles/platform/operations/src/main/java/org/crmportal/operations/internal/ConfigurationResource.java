@@ -52,7 +52,7 @@ public final class ConfigurationResource {
     return configurations.get(pid, key);
   }
 
-  /** Changes a setting of this node. */
+  /** Changes a setting of this node, which the answer names, and of no other. */
   @PUT
   @Path("{pid}/{key}")
   @RequiresPermissions("modules:update")

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crmportal.platform.health.Health;
 import org.crmportal.platform.health.HealthCheck;
+import org.crmportal.platform.health.ThisNode;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,9 +17,9 @@ import org.osgi.service.component.annotations.Reference;
  * server starts; later a module that comes or goes is no reason to take the others out of service.
  */
 @Component(
-    service = {HealthCheck.class, HttpHealth.class},
+    service = {HealthCheck.class, ThisNode.class, HttpHealth.class},
     configurationPid = "org.crmportal.operations")
-public final class HttpHealth implements HealthCheck {
+public final class HttpHealth implements HealthCheck, ThisNode {
 
   private static final String PART = "http";
 
@@ -44,6 +45,11 @@ public final class HttpHealth implements HealthCheck {
 
   Address address() {
     return address;
+  }
+
+  @Override
+  public String name() {
+    return address.node();
   }
 
   @Override

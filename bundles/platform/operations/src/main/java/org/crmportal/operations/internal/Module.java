@@ -1,6 +1,8 @@
 package org.crmportal.operations.internal;
 
 import java.util.List;
+import org.crmportal.platform.module.ModuleChoice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle that says it is a module.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param state whether it runs
  * @param missing what it waits for, or why it failed
  * @param paths what it serves below {@code /api/v1} while it runs
+ * @param description what it is for, in a line; empty for a part of the platform
+ * @param removable whether this node can do without it
  */
 public record Module(
     String name,
@@ -18,7 +22,24 @@ public record Module(
     String version,
     State state,
     List<String> missing,
-    List<String> paths) {
+    List<String> paths,
+    String description,
+    boolean removable) {
+
+  /** With what the choice of modules says of it. */
+  Module chosen(@Nullable ModuleChoice choice) {
+    return choice == null
+        ? this
+        : new Module(
+            name,
+            bundle,
+            version,
+            state,
+            missing,
+            paths,
+            choice.description(),
+            choice.installed() && !choice.compulsory());
+  }
 
   /** Whether a module runs. */
   public enum State {

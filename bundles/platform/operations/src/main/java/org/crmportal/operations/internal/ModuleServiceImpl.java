@@ -27,6 +27,7 @@ public final class ModuleServiceImpl implements ModuleService {
   private final KeptRecords records;
   private final ModuleTrail trail;
   private final ModuleWait wait;
+  private final Modules modules;
   private final ModuleFeatures features;
   private final ModulePaths paths;
   private final OneAtATime turn = new OneAtATime();
@@ -39,11 +40,13 @@ public final class ModuleServiceImpl implements ModuleService {
       @Reference Callers callers,
       @Reference KeptRecords records,
       @Reference ModuleTrail trail,
-      @Reference ModuleWait wait) {
+      @Reference ModuleWait wait,
+      @Reference Modules modules) {
     this.callers = callers;
     this.records = records;
     this.trail = trail;
     this.wait = wait;
+    this.modules = modules;
     this.features = new ModuleFeatures(features);
     this.paths = new ModulePaths();
     this.choice = new Choice(Path.of(context.getProperty("karaf.base")));
@@ -104,7 +107,7 @@ public final class ModuleServiceImpl implements ModuleService {
   private ModuleChange removeNow(String module, boolean dryRun) {
     var after = features.installed();
     if (!after.remove(module)) {
-      throw CrmException.notFound("installed module", module);
+      throw notOurs(module);
     }
     refuse(module);
     var kept = records.of(module);
@@ -120,6 +123,14 @@ public final class ModuleServiceImpl implements ModuleService {
         List.of(),
         wait.node(),
         Sentences.removed(module, kept, dryRun, wait.node()));
+  }
+
+  /** What lies in a folder that is watched would be back at the next start. */
+  private CrmException notOurs(String module) {
+    return modules
+        .file(module)
+        .map(file -> CrmException.conflict("module_deployed", Sentences.deployed(module, file)))
+        .orElseGet(() -> CrmException.notFound("installed module", module));
   }
 
   private void refuse(String module) {

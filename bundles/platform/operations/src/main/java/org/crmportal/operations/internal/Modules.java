@@ -1,9 +1,14 @@
 package org.crmportal.operations.internal;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crmportal.operations.internal.Module.State;
 import org.crmportal.platform.module.ModuleChoice;
@@ -38,13 +43,26 @@ public final class Modules {
         .toList();
   }
 
-  /** The same, with those of the choices that are not installed. */
+  /** The same with what the choices say of them, and with those that are not installed. */
   List<Module> all(List<ModuleChoice> choices) {
     var absent =
         choices.stream().filter(choice -> !choice.installed()).map(Modules::absent).toList();
-    return Stream.concat(all().stream(), absent.stream())
+    var chosen =
+        choices.stream().collect(Collectors.toMap(ModuleChoice::name, Function.identity()));
+    return Stream.concat(
+            all().stream().map(module -> module.chosen(chosen.get(module.name()))), absent.stream())
         .sorted(Comparator.comparing(Module::name).thenComparing(Module::version))
         .toList();
+  }
+
+  /** The file of a module that came by a folder, and not with a feature. */
+  Optional<Path> file(String module) {
+    return Arrays.stream(context.getBundles())
+        .filter(bundle -> header(bundle, "Crm-Module").equals(module))
+        .map(Bundle::getLocation)
+        .filter(location -> location.startsWith("file:"))
+        .map(location -> Path.of(URI.create(location)))
+        .findFirst();
   }
 
   private static Module absent(ModuleChoice choice) {
@@ -54,7 +72,9 @@ public final class Modules {
         choice.version(),
         State.AVAILABLE,
         List.of(),
-        List.of());
+        List.of(),
+        choice.description(),
+        false);
   }
 
   private Module module(Bundle bundle) {
@@ -69,7 +89,9 @@ public final class Modules {
         Arrays.stream(header(bundle, "Crm-Paths").split(",", -1))
             .map(String::strip)
             .filter(path -> !path.isEmpty())
-            .toList());
+            .toList(),
+        "",
+        false);
   }
 
   private List<ComponentConfigurationDTO> parts(Bundle bundle) {

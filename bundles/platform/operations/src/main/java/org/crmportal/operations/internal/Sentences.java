@@ -1,5 +1,6 @@
 package org.crmportal.operations.internal;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,5 +26,9 @@ final class Sentences {
     return "%s %s removed from %s, and from no other node; its data stays in the database%s."
         .formatted(
             module, dryRun ? "would be" : "is", node, counts.isEmpty() ? "" : " (" + counts + ")");
+  }
+
+  static String deployed(String module, Path file) {
+    return "%s came as %s: take that file away and it goes; its data stays".formatted(module, file);
   }
 }

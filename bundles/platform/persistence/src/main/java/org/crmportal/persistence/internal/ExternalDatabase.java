@@ -21,12 +21,15 @@ public final class ExternalDatabase {
   @interface Config {
     String url() default "";
 
+    String pooler_url() default "";
+
     String user() default "";
 
     String password() default "";
   }
 
-  private record Address(String url, String user, String password) implements DatabaseAddress {
+  private record Address(String url, String poolerUrl, String user, String password)
+      implements DatabaseAddress {
 
     @Override
     public String toString() {
@@ -39,10 +42,12 @@ public final class ExternalDatabase {
     registration =
         config.url().isBlank()
             ? null
-            : context.registerService(
-                DatabaseAddress.class,
-                new Address(config.url(), config.user(), config.password()),
-                null);
+            : context.registerService(DatabaseAddress.class, address(config), null);
+  }
+
+  private static Address address(Config config) {
+    var pooler = config.pooler_url().isBlank() ? config.url() : config.pooler_url();
+    return new Address(config.url(), pooler, config.user(), config.password());
   }
 
   @Deactivate

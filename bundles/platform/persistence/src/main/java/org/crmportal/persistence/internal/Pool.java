@@ -38,6 +38,7 @@ public final class Pool {
   private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
 
   private final Tracked source;
+  private final boolean pooled;
   private final HikariDataSource pool;
   private final SlowStatements slow = new SlowStatements();
   private final PGSimpleDataSource probe;
@@ -74,10 +75,15 @@ public final class Pool {
   public Pool(BundleContext context, @Reference DatabaseAddress address, Config config) {
     this.config = config;
     this.source = new Tracked(slow);
+    this.pooled = !address.poolerUrl().equals(address.url());
     at(address, source);
+    source.setUrl(address.poolerUrl());
+    // A pooler hands on neither what a connection has prepared nor what it was opened with.
+    source.setPrepareThreshold(pooled ? 0 : 2);
     limit(config);
     this.pool = new HikariDataSource(hikari(source, config));
     this.probe = at(address, new PGSimpleDataSource());
+    probe.setUrl(address.poolerUrl());
     patience(config);
     this.pulse = new Pulse(probe, source);
     publish(context, "crm-pool", pool);
@@ -129,13 +135,14 @@ public final class Pool {
   private void limit(Config limits) {
     slow.slow(limits.slow_statement_milliseconds());
     source.setSocketTimeout(limits.statement_timeout_seconds() + 10);
-    source.setOptions(
-        "-c statement_timeout=%ds -c lock_timeout=10s -c idle_in_transaction_session_timeout=120s"
-            .formatted(limits.statement_timeout_seconds()));
+    if (!pooled) {
+      source.setOptions(
+          "-c statement_timeout=%ds -c lock_timeout=10s -c idle_in_transaction_session_timeout=120s"
+              .formatted(limits.statement_timeout_seconds()));
+    }
   }
 
   private static HikariConfig hikari(PGSimpleDataSource source, Config config) {
-    source.setPrepareThreshold(2);
     source.setReWriteBatchedInserts(true);
     var hikari = new HikariConfig();
     hikari.setPoolName("crm");

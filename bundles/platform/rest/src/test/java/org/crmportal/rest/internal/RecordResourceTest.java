@@ -197,4 +197,29 @@ class RecordResourceTest {
     server.platform.permissions.clear();
     assertThat(server.get("/notes?colour=red").statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void recordsAreCountedByAColumn() {
+    server.created("{\"title\": \"a\"}");
+
+    assertThat(server.get("/notes?group_by=title").body())
+        .isEqualTo(
+            "{\"groups\":[{\"value\":\"title\",\"count\":1,\"sum\":null}],\"complete\":true}");
+    assertThat(server.get("/notes?group_by=title&sum=likes&q=a").body()).contains("\"sum\":1.50");
+  }
+
+  @Test
+  void whatDoesNotGoWithGroupsIsRefused() {
+    for (var query :
+        List.of(
+            "group_by=title&limit=1",
+            "group_by=title&sort=title",
+            "group_by=title&fields=title",
+            "group_by=title&group_by=title",
+            "sum=likes")) {
+      assertThat(server.get("/notes?" + query).statusCode()).as(query).isEqualTo(400);
+    }
+    var csv = server.request("/notes?group_by=title").header("Accept", "text/csv").GET();
+    assertThat(server.send(csv).statusCode()).isEqualTo(400);
+  }
 }

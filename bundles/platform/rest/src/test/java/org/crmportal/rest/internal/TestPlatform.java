@@ -1,7 +1,9 @@
 package org.crmportal.rest.internal;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.crmportal.platform.Origin;
 import org.crmportal.platform.Scope;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.job.CsvImports;
+import org.crmportal.platform.record.Groups;
 import org.crmportal.platform.record.ListQuery;
 import org.crmportal.platform.record.Page;
 import org.crmportal.platform.record.RecordType;
@@ -196,6 +199,14 @@ final class TestPlatform implements Callers, Transactions, Authenticator {
     public Set<UUID> readable(
         RecordType<?, ?> type, Collection<UUID> ids, Map<UUID, Map<String, String>> gone) {
       return Set.copyOf(ids);
+    }
+
+    @Override
+    public Groups groups(
+        RecordType<?, ?> type, ListQuery query, String column, @Nullable String sum) {
+      var total = sum == null ? null : new BigDecimal("1.50");
+      return new Groups(
+          List.of(new Groups.Group(column, notes.find(query).items().size(), total)), true);
     }
 
     @Override

@@ -9,6 +9,14 @@ import org.crmportal.platform.record.RecordType;
 /** The checks that follow from what the running modules declare of their records. */
 final class RecordChecks {
 
+  private static final String LAST_CONTACT =
+      """
+      select t.id from %s t where t.%s is distinct from (
+        select max(case when a.due_date is null then a.created_at else a.done_at end)
+        from activities a where a.entity_type = %s and a.entity_id = t.id
+          and a.action in ('call', 'meeting', 'email'))
+      """;
+
   private final Collection<RecordType<?, ?>> types;
 
   RecordChecks(Collection<RecordType<?, ?>> types) {
@@ -22,6 +30,7 @@ final class RecordChecks {
       maps(type, checks);
       audited(type, checks);
       anyParents(type, checks);
+      lastContact(type, checks);
     }
     return checks;
   }
@@ -63,14 +72,14 @@ final class RecordChecks {
       return;
     }
     var sql =
-        "select count(*) from %s t where not exists (select from audit_logs a"
+        "select t.id from %s t where not exists (select from audit_logs a"
             + " where a.resource_type = %s and a.resource_id = t.id)"
             + " and t.created_at > (select min(created_at) from audit_logs)";
     checks.add(
         new Check(
             "audit",
             type.table() + ", records that nobody made",
-            sql.formatted(Check.quoted(type.table()), Check.text(type.name()))));
+            Check.named(sql.formatted(Check.quoted(type.table()), Check.text(type.name())))));
   }
 
   /** What is about a record of a running module finds it, deleted ones included. */
@@ -82,19 +91,36 @@ final class RecordChecks {
     for (var about : types) {
       if (about.softDelete()) {
         var sql =
-            "select count(*) from %s t where t.%s = %s and not exists"
+            "select t.id from %s t where t.%s = %s and not exists"
                 + " (select from %s p where p.id = t.%s)";
         checks.add(
             new Check(
                 "references",
                 type.table() + " about " + about.table(),
-                sql.formatted(
-                    Check.quoted(type.table()),
-                    Check.quoted(parent.typeColumn()),
-                    Check.text(about.name()),
-                    Check.quoted(about.table()),
-                    Check.quoted(parent.idColumn()))));
+                Check.named(
+                    sql.formatted(
+                        Check.quoted(type.table()),
+                        Check.quoted(parent.typeColumn()),
+                        Check.text(about.name()),
+                        Check.quoted(about.table()),
+                        Check.quoted(parent.idColumn())))));
       }
     }
+  }
+
+  /** When people were last in contact follows from what they wrote of it. */
+  private static void lastContact(RecordType<?, ?> type, List<Check> checks) {
+    type.lastContact()
+        .ifPresent(
+            column ->
+                checks.add(
+                    new Check(
+                        "derived",
+                        type.table() + "." + column,
+                        Check.named(
+                            LAST_CONTACT.formatted(
+                                Check.quoted(type.table()),
+                                Check.quoted(column),
+                                Check.text(type.name()))))));
   }
 }

@@ -1,6 +1,7 @@
 package org.crmportal.console.internal.verify;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.CrmException.Reason;
+import org.crmportal.platform.check.DataCheck;
 import org.crmportal.platform.console.ConsoleCall;
 import org.crmportal.platform.record.RecordType;
 
@@ -20,6 +22,7 @@ import org.crmportal.platform.record.RecordType;
 public final class Verification {
 
   private static final long LOOK_MILLISECONDS = 200;
+  private static final int NAMED = 3;
 
   private final Connection connection;
   private final ConsoleCall call;
@@ -33,10 +36,14 @@ public final class Verification {
   }
 
   /** What every check found. */
-  public List<Finding> run(Collection<RecordType<?, ?>> types) throws SQLException {
+  public List<Finding> run(Collection<RecordType<?, ?>> types, Collection<DataCheck> ofModules)
+      throws SQLException {
     connection.setReadOnly(true);
     var checks = new ArrayList<>(new SchemaChecks(connection).all());
     checks.addAll(new RecordChecks(types).all());
+    for (var module : ofModules) {
+      module.rules().forEach(rule -> checks.add(Check.of(module.area(), rule)));
+    }
     var findings = new ArrayList<Finding>();
     for (var check : checks) {
       call.progress("checks done:", findings.size(), (long) checks.size());
@@ -75,8 +82,7 @@ public final class Verification {
     try (var rows = statement.executeQuery(check.sql())) {
       rows.next();
       long count = rows.getLong(1);
-      var problem = count == 0 ? "" : "does not hold for " + count;
-      return new Finding(check.area(), check.subject(), count, problem);
+      return new Finding(check.area(), check.subject(), count, problem(count, rows));
     } catch (SQLException e) {
       if (e.getSQLState() != null && e.getSQLState().startsWith("08")) {
         throw CrmException.of(
@@ -84,5 +90,14 @@ public final class Verification {
       }
       return new Finding(check.area(), check.subject(), 0, "cannot be checked: " + e.getMessage());
     }
+  }
+
+  private static String problem(long count, ResultSet rows) throws SQLException {
+    if (count == 0) {
+      return "";
+    }
+    var names = rows.getMetaData().getColumnCount() < 2 ? null : rows.getString(2);
+    var more = count > NAMED ? ", …" : "";
+    return "does not hold for " + count + (names == null ? "" : ": " + names + more);
   }
 }

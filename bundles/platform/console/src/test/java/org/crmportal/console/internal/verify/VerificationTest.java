@@ -1,10 +1,12 @@
 package org.crmportal.console.internal.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.List;
+import org.crmportal.platform.check.DataCheck;
 import org.crmportal.platform.console.ConsoleCall;
 import org.crmportal.platform.job.Job;
 import org.crmportal.platform.journal.Activity;
@@ -15,6 +17,19 @@ import org.junit.jupiter.api.Test;
 
 /** Damage of each kind is found, and nothing else. */
 class VerificationTest {
+
+  private static final DataCheck MODULE =
+      new DataCheck() {
+        @Override
+        public String area() {
+          return "sales";
+        }
+
+        @Override
+        public List<Rule> rules() {
+          return List.of(new Rule("leads that were made up", "select last_name from leads"));
+        }
+      };
 
   private static TestDatabase database;
 
@@ -43,6 +58,24 @@ class VerificationTest {
   }
 
   @Test
+  void whatBreaksAModulesOwnRuleIsNamed() throws SQLException {
+    database.execute(
+        "insert into leads (first_name, last_name) select 'Ada', 'Lead ' || n"
+            + " from generate_series(1, 4) n");
+    try {
+      assertThat(broken())
+          .extracting(Finding::area, Finding::subject, Finding::problem)
+          .containsExactly(
+              tuple(
+                  "sales",
+                  "leads that were made up",
+                  "does not hold for 4: Lead 1, Lead 2, Lead 3, …"));
+    } finally {
+      database.execute("delete from leads");
+    }
+  }
+
+  @Test
   void aGuardThatIsSwitchedOffIsFound() throws SQLException {
     around(
         "alter table audit_logs disable trigger tr_audit_logs_rows",
@@ -63,7 +96,9 @@ class VerificationTest {
   private static List<Finding> broken() throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
       return new Verification(connection, nobody())
-          .run(List.of(Activity.TYPE, Job.TYPE)).stream().filter(each -> !each.ok()).toList();
+          .run(List.of(Activity.TYPE, Job.TYPE), List.of(MODULE)).stream()
+              .filter(each -> !each.ok())
+              .toList();
     }
   }
 

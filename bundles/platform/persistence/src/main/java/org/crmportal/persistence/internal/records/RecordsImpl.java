@@ -13,10 +13,12 @@ import org.crmportal.platform.Caller;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.CrmException;
 import org.crmportal.platform.Transactions;
+import org.crmportal.platform.record.Groups;
 import org.crmportal.platform.record.ListQuery;
 import org.crmportal.platform.record.Page;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.platform.record.Records;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -80,6 +82,16 @@ public final class RecordsImpl implements Records {
             });
     var next = page.next();
     return new Page<>(page.items(), next == null ? null : cursors.write(binding, next), total);
+  }
+
+  @Override
+  public Groups groups(
+      RecordType<?, ?> type, ListQuery query, String column, @Nullable String sum) {
+    var visible = visible(type, query, callers.current());
+    var table = tables.of(type);
+    var grouping = new Grouping(table, column, sum);
+    var where = visible.and(filters.of(table, query));
+    return transactions.read(connection -> grouping.read(connection, where));
   }
 
   @Override

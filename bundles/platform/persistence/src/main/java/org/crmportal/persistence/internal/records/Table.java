@@ -108,13 +108,13 @@ final class Table<T extends Record> {
     return more.isEmpty() ? select() : head + ", " + String.join(", ", more) + from(type);
   }
 
-  /** What the rows are read from. */
-  String from() {
-    return from(type);
-  }
-
   String count() {
     return "SELECT count(*)" + from(type);
+  }
+
+  /** The middle of a statement, which says where its rows are. */
+  String from() {
+    return from(type);
   }
 
   /**

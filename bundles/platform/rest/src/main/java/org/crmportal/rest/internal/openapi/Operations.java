@@ -17,6 +17,7 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
 import org.crmportal.platform.record.Column;
+import org.crmportal.platform.record.Groups;
 import org.crmportal.platform.record.Page;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.rest.internal.http.Route;
@@ -102,7 +103,7 @@ final class Operations {
     var skip = Map.<String, Object>of("type", "integer", "minimum", 0, "maximum", 999_999_999);
     all.add(parameter("skip", "query", false, skip));
     all.add(parameter("count", "query", false, Map.of("type", "boolean")));
-    for (var name : List.of("cursor", "sort", "q", "filter", "fields")) {
+    for (var name : List.of("cursor", "sort", "q", "filter", "fields", "group_by", "sum")) {
       all.add(parameter(name, "query", false, TEXT));
     }
     if (type.softDelete()) {
@@ -172,7 +173,7 @@ final class Operations {
     }
     return switch (method.getName()) {
       case "delete" -> null;
-      case "find" -> page(schemas.of(type.type()));
+      case "find" -> list(schemas.of(type.type()));
       case "get", "create", "update", "restore" -> schemas.of(type.type());
       case "export" -> TEXT;
       default -> Map.of("type", "object");
@@ -186,11 +187,23 @@ final class Operations {
   }
 
   private static Map<String, Object> page(Map<String, Object> item) {
+    return Map.of("type", "object", "properties", members(item));
+  }
+
+  /** A page, or what {@code group_by} asks for in its place. */
+  private Map<String, Object> list(Map<String, Object> item) {
+    var properties = members(item);
+    properties.put("groups", Schemas.list(schemas.of(Groups.Group.class)));
+    properties.put("complete", Map.of("type", "boolean"));
+    return Map.of("type", "object", "properties", properties);
+  }
+
+  private static Map<String, Object> members(Map<String, Object> item) {
     var properties = new LinkedHashMap<String, Object>();
     properties.put("items", Schemas.list(item));
     properties.put("next_cursor", Map.of("type", "string", "nullable", true));
     properties.put("total", Map.of("type", "integer", "format", "int64"));
-    return Map.of("type", "object", "properties", properties);
+    return properties;
   }
 
   private static String id(Route route) {

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.crmportal.platform.CrmException;
+import org.crmportal.platform.record.Groups;
 import org.crmportal.platform.record.ListQuery;
 import org.crmportal.platform.record.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,42 @@ public final class ListParameters {
    * @throws CrmException {@code BAD_REQUEST} naming the parameter that is wrong
    */
   public ListQuery query() {
+    refuse("group_by", "is only known to lists");
+    refuse("sum", "needs group_by");
+    return read();
+  }
+
+  /** Whether the records are to be counted by a column instead of listed. */
+  boolean grouped() {
+    return given.containsKey("group_by");
+  }
+
+  /**
+   * What is asked for of the records by groups.
+   *
+   * @throws CrmException {@code BAD_REQUEST} naming the parameter that is wrong
+   */
+  Groups groups(Function<ListQuery, ListQuery> within, Counting counting) {
+    for (var name : List.of("sort", "limit", "cursor", "count", "fields")) {
+      refuse(name, "is not known together with group_by");
+    }
+    var by = Objects.requireNonNull(single("group_by"));
+    return counting.of(within.apply(read()), by, single("sum"));
+  }
+
+  /** Counts what a query finds by a column, and sums up another one. */
+  @FunctionalInterface
+  interface Counting {
+    Groups of(ListQuery query, String by, @Nullable String sum);
+  }
+
+  private void refuse(String name, String why) {
+    if (given.containsKey(name)) {
+      throw CrmException.badParameter(name, why);
+    }
+  }
+
+  private ListQuery read() {
     var equal = new LinkedHashMap<String, List<String>>();
     for (var entry : given.entrySet()) {
       var name = entry.getKey();
@@ -135,7 +174,18 @@ public final class ListParameters {
 
   private static boolean reserved(String name) {
     return switch (name) {
-      case "filter", "q", "sort", "limit", "cursor", "count", "deleted", "fields", "skip" -> true;
+      case "filter",
+          "q",
+          "sort",
+          "limit",
+          "cursor",
+          "count",
+          "deleted",
+          "fields",
+          "skip",
+          "group_by",
+          "sum" ->
+          true;
       default -> false;
     };
   }

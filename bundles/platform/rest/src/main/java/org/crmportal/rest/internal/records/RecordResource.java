@@ -42,11 +42,16 @@ public final class RecordResource<T extends Record, N extends Record> {
     this.around = around;
   }
 
-  /** A page of records. */
+  /** A page of records, or how many there are of each value of a column. */
   @GET
   @Needs("read")
   public Object find(@Context Call call) {
     var parameters = new ListParameters(service.type(), call.query());
+    if (parameters.grouped()) {
+      return parameters.groups(
+          place::within,
+          (query, by, sum) -> around.records().groups(service.type(), query, by, sum));
+    }
     var fields = parameters.fields();
     var page = service.find(place.within(parameters.query()));
     return fields == null ? page : Json.trimmed(page, fields);

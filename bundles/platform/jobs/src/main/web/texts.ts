@@ -1,0 +1,52 @@
+import { texts, type Texts } from '@crm/portal';
+
+const all = {
+  'jobs.title': ['Jobs', 'Aufträge'],
+  'jobs.intro': [
+    'What the server does in the background, such as imports. Jobs go on when you leave, and after a restart of the server.',
+    'Was der Server im Hintergrund erledigt, zum Beispiel Importe. Aufträge laufen weiter, wenn Sie gehen, und auch nach einem Neustart des Servers.',
+  ],
+  'jobs.filter': ['State', 'Zustand'],
+  'jobs.all': ['All', 'Alle'],
+  'jobs.mine': ['Only mine', 'Nur meine'],
+  'jobs.list': ['Jobs, the latest first', 'Aufträge, die neuesten zuerst'],
+  'jobs.empty': ['No job has run yet. An import starts from the list of the records.', 'Bisher lief kein Auftrag. Einen Import beginnen Sie in der Liste der Datensätze.'],
+  'jobs.empty.filtered': ['There is no such job.', 'Einen solchen Auftrag gibt es nicht.'],
+  'jobs.more': ['Show more', 'Mehr anzeigen'],
+  'job.import': ['Import of {what}', 'Import: {what}'],
+  'job.import.dry': ['Trial import of {what}', 'Probeimport: {what}'],
+  'job.other': ['{kind}', '{kind}'],
+  'job.by': ['by {name}', 'von {name}'],
+  'job.by.system': ['by the system', 'vom System'],
+  'job.queued': ['Waiting', 'Wartet'],
+  'job.running': ['Running', 'Läuft'],
+  'job.succeeded': ['Done', 'Fertig'],
+  'job.failed': ['Failed', 'Fehlgeschlagen'],
+  'job.cancelled': ['Cancelled', 'Abgebrochen'],
+  'job.progress': ['Progress of {job}', 'Fortschritt: {job}'],
+  'job.rows': ['{done} of {total} rows', '{done} von {total} Zeilen'],
+  'job.rows.open': ['{count} row|{count} rows', '{count} Zeile|{count} Zeilen'],
+  'job.rows.failed': ['{count} row failed|{count} rows failed', '{count} Zeile fehlgeschlagen|{count} Zeilen fehlgeschlagen'],
+  'job.left': ['about {time} left', 'noch etwa {time}'],
+  'job.took': ['took {time}', 'dauerte {time}'],
+  'job.cancel': ['Cancel', 'Abbrechen'],
+  'job.cancel.label': ['Cancel {job}', '{job} abbrechen'],
+  'job.cancel.title': ['Cancel “{job}”?', '„{job}“ abbrechen?'],
+  'job.cancel.text': [
+    'It stops after its current step. What it has done so far stays; it does not go on by itself.',
+    'Der Auftrag hält nach dem laufenden Schritt an. Was bisher getan ist, bleibt; er läuft nicht von selbst weiter.',
+  ],
+  'job.cancel.yes': ['Cancel the job', 'Auftrag abbrechen'],
+  'job.cancelled.told': ['“{job}” is cancelled.', '„{job}“ ist abgebrochen.'],
+  'job.errors': ['Failed rows as CSV', 'Fehlerhafte Zeilen als CSV'],
+  'job.errors.file': ['failed-rows.csv', 'fehlerhafte-zeilen.csv'],
+  'job.errors.show': ['What failed', 'Was fehlschlug'],
+  'job.errors.row': ['Row', 'Zeile'],
+  'job.errors.why': ['Reason', 'Grund'],
+  'job.errors.content': ['As it was', 'Wie sie war'],
+  'job.errors.first': ['The first {count}; the file has all of them, to be corrected and imported again.', 'Die ersten {count}; die Datei enthält alle, zum Berichtigen und erneuten Importieren.'],
+  'job.told': ['{job}: {state}', '{job}: {state}'],
+} as const satisfies Texts;
+
+/** A text of the page of jobs. */
+export const t = texts(all);

@@ -1,0 +1,3 @@
+import './crm-audit';
+import './crm-record-audit';
+import './crm-settings';

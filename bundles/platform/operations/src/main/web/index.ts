@@ -1,0 +1,3 @@
+import './crm-configuration';
+import './crm-modules';
+import './crm-status';

@@ -1,0 +1,66 @@
+package org.crmportal.itests.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.crmportal.itests.CrmServer;
+import org.crmportal.itests.Fixture;
+import org.crmportal.itests.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The network is away for a while, or the page is: what was typed is not. */
+class ConnectionIT {
+
+  private static final String LOST = "No connection to the server.";
+
+  @RegisterExtension private final Visits visits = new Visits();
+  private final CrmServer server = CrmServer.shared();
+  private final Person person = Person.of(server, "sales");
+
+  @Test
+  void aLostConnectionIsToldAndNothingTypedIsLost() {
+    var lead = Fixture.created(person.api(), "/leads", Fixture.lead()).get("id").asText();
+    var visitor = visits.to(server).open("/leads/" + lead).signIn(person);
+    visitor.expecting("net::ERR_INTERNET_DISCONNECTED").expecting("net::ERR_NETWORK");
+    visitor.button("Edit").first().click();
+    visitor.field("Notes").fill("Typed on the train");
+
+    visitor.context().setOffline(true);
+    visitor.button("Save").click();
+
+    assertThat(visitor.page().getByText(LOST)).isVisible();
+    assertThat(visitor.field("Notes")).hasValue("Typed on the train");
+    visitor.context().setOffline(false);
+    assertThat(visitor.page().getByText(LOST)).isHidden();
+    visitor.button("Save").click();
+    assertThat(visitor.told("Saved")).isVisible();
+    assertThat(person.api().get("/leads/" + lead).text("notes")).isEqualTo("Typed on the train");
+  }
+
+  @Test
+  void whatWasTypedIsThereAfterAReload() {
+    var visitor = visits.to(server).open("/leads/new").signIn(person);
+    visitor.field("Last name").fill("Unsaved");
+
+    visitor.page().reload();
+
+    assertThat(visitor.field("Last name")).hasValue("Unsaved");
+    visitor.page().getByText("Discard them").click();
+    visitor.open("/leads/new");
+    assertThat(visitor.field("Last name")).hasValue("");
+  }
+
+  @Test
+  void nobodyElseSeesWhatWasTyped() {
+    var visitor = visits.to(server).open("/leads/new").signIn(person);
+    visitor.field("Last name").fill("Unsaved");
+    visitor.account("Sign out");
+
+    visitor.signIn(Person.of(server, "sales"));
+    visitor.open("/leads/new");
+
+    assertThat(visitor.page().getByLabel("Last name", new Page.GetByLabelOptions())).hasValue("");
+  }
+}

@@ -1,0 +1,96 @@
+package org.crmportal.itests.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.crmportal.itests.CrmNode;
+import org.crmportal.itests.CrmServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A list of 200,000 leads is used like one of twenty. */
+class LongListIT {
+
+  private static CrmServer server;
+
+  @RegisterExtension private final Visits visits = new Visits();
+  private Visitor visitor;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = CrmNode.fresh().start();
+    ManyLeads.fill(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void open() {
+    visitor = visits.to(server).open("/leads");
+    visitor.signIn(CrmNode.ADMIN_EMAIL, CrmNode.ADMIN_PASSWORD);
+    assertThat(visitor.row("Last000001")).isVisible();
+  }
+
+  @Test
+  void itSaysHowManyThereAre() {
+    assertThat(visitor.page().getByText(Pattern.compile("200,000 records"))).isVisible();
+  }
+
+  @Test
+  void theKeyboardReachesTheLastRow() {
+    visitor.row("Last000001").getByRole(AriaRole.GRIDCELL).nth(1).focus();
+
+    visitor.page().keyboard().press("ControlOrMeta+End");
+
+    assertThat(visitor.row("Last200000")).isVisible();
+    visitor.page().keyboard().press("PageUp");
+    visitor.page().keyboard().press("ControlOrMeta+Home");
+    assertThat(visitor.row("Last000001")).isVisible();
+  }
+
+  @Test
+  void theWheelReachesTheMiddle() {
+    var table = visitor.page().locator("vaadin-grid table");
+    table.evaluate("table => { table.scrollTop = table.scrollHeight / 2; }");
+
+    assertThat(visitor.row(null).filter(having("Last10")).first()).isVisible();
+  }
+
+  @Test
+  void sortingAndFilteringStartAtTheTop() {
+    visitor
+        .page()
+        .getByRole(AriaRole.COLUMNHEADER)
+        .filter(having("Last name"))
+        .getByRole(AriaRole.BUTTON)
+        .click();
+    assertThat(visitor.row("Last000001")).isVisible();
+    visitor
+        .page()
+        .getByRole(AriaRole.COLUMNHEADER)
+        .filter(having("Last name"))
+        .getByRole(AriaRole.BUTTON)
+        .click();
+    assertThat(visitor.row("Last200000")).isVisible();
+    visitor.button("Status").click();
+    visitor.field("Qualified").check();
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.page()).hasURL(Pattern.compile("status=qualified"));
+    assertThat(visitor.page().getByText(Pattern.compile("66,66\\d records"))).isVisible();
+    visitor.field("Search Leads").fill("last199999");
+    assertThat(visitor.page().getByText("1 record")).isVisible();
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
