@@ -3,6 +3,9 @@ import type { Texts } from './texts';
 /** The texts of a record's page: English, German. */
 export const record = {
   'record.details': ['Details', 'Details'],
+  'record.keys': ['Record', 'Datensatz'],
+  'record.key.call': ['Log a call', 'Anruf festhalten'],
+  'record.key.leave': ['Leave the form', 'Formular verlassen'],
   'record.trail': ['Where this record is', 'Wo dieser Datensatz ist'],
   'record.custom.none': ['No custom fields', 'Keine eigenen Felder'],
   'record.custom.add': ['Add a field', 'Feld hinzufügen'],
