@@ -7,6 +7,7 @@ export const board = {
   'board.search': ['Search', 'Suchen'],
   'board.mine': ['Only mine', 'Nur meine'],
   'board.owner.all': ['Everybody', 'Alle'],
+  'board.filter': ['Filter', 'Filtern'],
   'board.sort': ['Sort by', 'Sortieren nach'],
   'board.sort.up': ['{label}, ascending', '{label}, aufsteigend'],
   'board.sort.down': ['{label}, descending', '{label}, absteigend'],

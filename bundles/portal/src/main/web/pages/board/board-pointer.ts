@@ -12,6 +12,7 @@ export class BoardPointer implements Drag<CrmBoardCard> {
   private row: Row | null = null;
   /** Where on the card the pointer holds it. */
   private grip = { x: 0, y: 0 };
+  private at = { x: 0, y: 0 };
 
   constructor(private readonly board: CrmBoard) {}
 
@@ -35,7 +36,7 @@ export class BoardPointer implements Drag<CrmBoardCard> {
     this.row = card.row;
     this.grip = { x: event.clientX - rect.left, y: event.clientY - rect.top };
     this.flight = new Flight(this.board.shadowRoot!, this.board.page, card.row, rect);
-    this.scroll = new EdgeScroll(this.board.scroller);
+    this.scroll = new EdgeScroll(this.board.scroller, () => this.aim());
     this.board.lift.cancel();
     this.board.records.hold(true);
     this.board.taken = card.row.id;
@@ -45,8 +46,9 @@ export class BoardPointer implements Drag<CrmBoardCard> {
 
   over(x: number, y: number): void {
     this.flight!.at(x - this.grip.x, y - this.grip.y);
+    this.at = { x, y };
     this.scroll!.near(x);
-    this.board.target = this.at(x, y);
+    this.aim();
   }
 
   drop(): void {
@@ -74,16 +76,15 @@ export class BoardPointer implements Drag<CrmBoardCard> {
     this.board.records.hold(false);
   }
 
-  /** The column under the pointer. */
-  private at(x: number, y: number): string | null {
+  /** The card would come to the column under the pointer. */
+  private aim(): void {
+    const { x, y } = this.at;
     const around = this.board.scroller.getBoundingClientRect();
-    if (y < around.top || y > around.bottom || x < around.left || x > around.right) {
-      return null;
-    }
+    const inside = y >= around.top && y <= around.bottom && x >= around.left && x <= around.right;
     const under = this.board.page.board!.values.find((value) => {
       const rect = this.board.column(value)?.getBoundingClientRect();
-      return rect !== undefined && x >= rect.left && x <= rect.right;
+      return inside && rect !== undefined && x >= rect.left && x <= rect.right;
     });
-    return under ?? null;
+    this.board.target = under ?? null;
   }
 }

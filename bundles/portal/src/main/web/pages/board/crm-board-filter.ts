@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '@vaadin/select';
 import '@vaadin/text-field';
 import type { TextField } from '@vaadin/text-field';
@@ -49,9 +49,18 @@ export class CrmBoardFilter extends LitElement {
         color: var(--crm-accent-text);
         font-weight: 600;
       }
+      :host > .open {
+        display: none;
+      }
       @media (max-width: 48rem) {
         :host > * {
           flex: 1 1 9rem;
+        }
+        :host > .open {
+          display: flex;
+        }
+        :host > .closed {
+          display: none;
         }
       }
     `,
@@ -59,6 +68,8 @@ export class CrmBoardFilter extends LitElement {
 
   @property({ attribute: false }) page!: RecordPage;
   @property({ attribute: false }) query!: BoardQuery;
+  /** On a phone, where there is little room. */
+  @state() private open = false;
   private typing: number | null = null;
 
   constructor() {
@@ -83,8 +94,12 @@ export class CrmBoardFilter extends LitElement {
         ? html`<vaadin-text-field label=${t('board.search')} clear-button-visible .value=${this.query.q} @input=${this.typed}
             @change=${this.typed}><crm-icon slot="prefix" name="search"></crm-icon></vaadin-text-field>`
         : nothing}
+      <button class="open" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>
+        <crm-icon name="filter"></crm-icon>${t('board.filter')}
+      </button>
       ${owner === null ? nothing : this.owner(owner)}
       <vaadin-select
+        class=${this.open ? '' : 'closed'}
         label=${t('board.sort')}
         .items=${this.orders()}
         .value=${this.query.sort}
@@ -102,11 +117,12 @@ export class CrmBoardFilter extends LitElement {
     const mine = this.query.owner === 'me';
     const free: Column = { ...owner, required: false, help: null };
     return html`<crm-field
+        class=${this.open ? '' : 'closed'}
         .column=${free}
         .value=${mine || this.query.owner === '' ? null : this.query.owner}
         @change=${(event: CustomEvent<string | null>) => this.tell({ owner: event.detail ?? '' })}
       ></crm-field>
-      <button aria-pressed=${mine} @click=${() => this.tell({ owner: mine ? '' : 'me' })}>
+      <button class=${this.open ? '' : 'closed'} aria-pressed=${mine} @click=${() => this.tell({ owner: mine ? '' : 'me' })}>
         <crm-icon name="user"></crm-icon>${t('board.mine')}
       </button>`;
   }

@@ -45,7 +45,11 @@ export class EdgeScroll {
   private frame: number | null = null;
   private x = 0;
 
-  constructor(private readonly element: HTMLElement) {}
+  constructor(
+    private readonly element: HTMLElement,
+    /** What is under the pointer may be another after each step. */
+    private readonly scrolled: () => void,
+  ) {}
 
   near(x: number): void {
     this.x = x;
@@ -60,7 +64,11 @@ export class EdgeScroll {
   private readonly step = (): void => {
     const { left, right } = this.element.getBoundingClientRect();
     const over = Math.max(0, this.x - (right - EDGE)) - Math.max(0, left + EDGE - this.x);
+    const before = this.element.scrollLeft;
     this.element.scrollLeft += (over / EDGE) * FASTEST;
+    if (this.element.scrollLeft !== before) {
+      this.scrolled();
+    }
     this.frame = requestAnimationFrame(this.step);
   };
 }
