@@ -60,8 +60,7 @@ final class Pooler implements AutoCloseable {
     }
     command.addAll(List.of(PROGRAM.toString(), settings.toString()));
     var log = folder.resolve("pgbouncer.log").toFile();
-    var process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
     Wait.until("it listens", Duration.ofSeconds(20), () -> listens(port));
     return new Pooler(process, port);
   }

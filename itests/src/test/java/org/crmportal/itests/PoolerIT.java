@@ -20,10 +20,10 @@ class PoolerIT {
     assumeTrue(Pooler.possible(), "skipped: the package pgbouncer is not installed");
     var node = CrmNode.fresh();
     try (var database = PostgresServer.start(node.folder().resolve("external"));
-        var pooler = Pooler.before(database, node.folder().resolveSibling(node.folder() + "-pool"));
+        var pooler =
+            Pooler.before(database, node.folder().resolveSibling(node.folder() + "-pool"));
         var one = node.on(database).with("CRM_DB_POOLER_URL", pooler.url()).start();
-        var other =
-            CrmNode.fresh().on(database).with("CRM_DB_POOLER_URL", pooler.url()).start()) {
+        var other = CrmNode.fresh().on(database).with("CRM_DB_POOLER_URL", pooler.url()).start()) {
       serve(one, other);
       aGrantTakenAwayIsHeardOnTheOther(one, other);
       Console.of(one).run("crm:verify").well();

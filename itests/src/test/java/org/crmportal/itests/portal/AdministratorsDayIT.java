@@ -3,8 +3,8 @@ package org.crmportal.itests.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.crmportal.itests.CrmNode;
@@ -71,7 +71,8 @@ class AdministratorsDayIT {
     var lead = Fixture.created(seller.api(), "/leads", fields).get("id").asText();
     visitor.open("/admin/access?entity_type=lead&entity_id=" + lead + "&user_id=" + seller.id());
 
-    assertThat(visitor.page().getByText("may see “Ada " + fields.get("last_name") + "”")).isVisible();
+    assertThat(visitor.page().getByText("may see “Ada " + fields.get("last_name") + "”"))
+        .isVisible();
     assertThat(visitor.page().getByText("leads:read_own").first()).isVisible();
   }
 
@@ -87,7 +88,8 @@ class AdministratorsDayIT {
   void modulesShowTheirState() {
     visitor.visit("Modules");
     for (var module : server.admin().get("/modules").json().get("items")) {
-      assertThat(visitor.page().locator("main").getByText(module.get("name").asText()).first()).isVisible();
+      assertThat(visitor.page().locator("main").getByText(module.get("name").asText()).first())
+          .isVisible();
     }
   }
 

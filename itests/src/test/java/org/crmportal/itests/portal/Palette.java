@@ -1,7 +1,7 @@
 package org.crmportal.itests.portal;
 
-import java.awt.image.DataBuffer;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Keeps the 256 most used colours of a picture: a page has hardly more, and a third of the bytes. */
+/**
+ * Keeps the 256 most used colours of a picture: a page has hardly more, and a third of the bytes.
+ */
 final class Palette {
 
   private static final int SIZE = 256;
@@ -20,7 +22,9 @@ final class Palette {
   static byte[] reduced(byte[] png) throws IOException {
     var from = ImageIO.read(new ByteArrayInputStream(png));
     var colours = mostUsed(from);
-    var to = new BufferedImage(from.getWidth(), from.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(colours));
+    var to =
+        new BufferedImage(
+            from.getWidth(), from.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(colours));
     var known = new HashMap<Integer, Integer>();
     for (var y = 0; y < from.getHeight(); y++) {
       for (var x = 0; x < from.getWidth(); x++) {
@@ -35,7 +39,8 @@ final class Palette {
 
   private static int[] mostUsed(BufferedImage image) {
     var counts = new HashMap<Integer, Integer>();
-    for (var rgb : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+    for (var rgb :
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
       counts.merge(rgb, 1, Integer::sum);
     }
     return counts.entrySet().stream()
