@@ -78,7 +78,7 @@ export class CrmAccessOne extends LitElement {
         ${icon(read?.allowed === true)}
         <span>${read?.allowed === true ? t('access.may', values) : t('access.may_not', values)}</span>
       </p>
-      <div class="scroll"><table>
+      <div class="scroll" tabindex="0" role="group" aria-label=${t('access.actions', values)}><table>
         <caption class="visually-hidden">${t('access.actions', values)}</caption>
         <thead><tr>
           <th scope="col">${t('access.actions', values)}</th><td></td><th scope="col">${t('access.why')}</th>

@@ -24,7 +24,7 @@ export class CrmPermissionMatrix extends LitElement {
 
   @property({ attribute: false }) page: RecordPage | null = null;
   /** The role on whose page it stands; without one it has a choice of roles. */
-  @property({ attribute: false }) record: Row | null = null;
+  @property({ attribute: false }) row: Row | null = null;
   @state() private busy = false;
   /** The role that somebody else changed while it was edited here. */
   @state() private conflict = '';
@@ -47,14 +47,14 @@ export class CrmPermissionMatrix extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.toggleAttribute('embedded', this.record !== null);
-    if (changed.has('record') && changed.get('record') !== undefined && this.record !== null) {
+    this.toggleAttribute('embedded', this.row !== null);
+    if (changed.has('row') && changed.get('row') !== undefined && this.row !== null) {
       void this.shown.load();
     }
   }
 
   override render(): TemplateResult {
-    return html`${this.record === null
+    return html`${this.row === null
       ? html`<div class="head"><h1>${t('matrix.title')}</h1></div>
           <p class="intro">${t('matrix.intro')}</p>`
       : nothing}
@@ -62,13 +62,13 @@ export class CrmPermissionMatrix extends LitElement {
   }
 
   private drawn(shown: Shown): TemplateResult {
-    const wanted = this.record?.id ?? place.value.query.get('role');
+    const wanted = this.row?.id ?? place.value.query.get('role');
     const role = shown.roles.find((each) => each.id === wanted) ?? shown.roles[0];
     if (role === undefined) {
       return html`<p class="empty">${t('matrix.none_yet')}</p>`;
     }
     return html`<div class="parts">
-      ${this.record === null ? this.choice(shown, role) : nothing}
+      ${this.row === null ? this.choice(shown, role) : nothing}
       <section aria-label=${role.name}>${this.hints(role)} ${this.grid(shown, role)} ${this.bar(shown, role)}</section>
     </div>`;
   }
@@ -181,7 +181,7 @@ export class CrmPermissionMatrix extends LitElement {
   }
 
   private async load(signal: AbortSignal): Promise<Shown> {
-    const only = this.record === null ? { sort: 'name', limit: 200 } : { id: this.record.id };
+    const only = this.row === null ? { sort: 'name', limit: 200 } : { id: this.row.id };
     const [roles, permissions] = await Promise.all([
       get<{ readonly items: readonly Role[] }>('roles', only, signal),
       get<{ readonly items: readonly components['schemas']['Permission'][] }>('permissions', undefined, signal),

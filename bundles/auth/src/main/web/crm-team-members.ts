@@ -39,7 +39,7 @@ export class CrmTeamMembers extends LitElement {
   ];
 
   @property({ attribute: false }) page: RecordPage | null = null;
-  @property({ attribute: false }) record: Row | null = null;
+  @property({ attribute: false }) row: Row | null = null;
   @state() private busy = false;
   @state() private conflict = false;
   @state() private said = '';
@@ -56,7 +56,7 @@ export class CrmTeamMembers extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('embedded', '');
-    this.stop = onChange((change) => (change === null || change.id === this.record?.id) && !this.busy && void this.shown.load());
+    this.stop = onChange((change) => (change === null || change.id === this.row?.id) && !this.busy && void this.shown.load());
   }
 
   override disconnectedCallback(): void {
@@ -65,7 +65,7 @@ export class CrmTeamMembers extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('record') && changed.get('record')?.id !== this.record?.id && this.hasUpdated) {
+    if (changed.has('row') && changed.get('row')?.id !== this.row?.id && this.hasUpdated) {
       void this.shown.load();
     }
   }
@@ -156,10 +156,10 @@ export class CrmTeamMembers extends LitElement {
   }
 
   private async load(signal: AbortSignal): Promise<Shown | null> {
-    if (this.record === null) {
+    if (this.row === null) {
       return null;
     }
-    const team = await get<Team>(`teams/${this.record.id}`, undefined, signal);
+    const team = await get<Team>(`teams/${this.row.id}`, undefined, signal);
     return { team, members: await colleagues(team.members, signal) };
   }
 }

@@ -1,11 +1,9 @@
 import {
-  base, call, chosen, css, customElement, dialogFooterRenderer, dialogRenderer, get, html, LitElement,
-  notifyFailure, portal, Problem, state, t as shell, Watch,
-  type Column, type components, type RecordPage, type Reference, type TemplateResult, reference,
+  base, call, chosen, css, customElement, dialogFooterRenderer, dialogRenderer, get, html, LitElement, notify, notifyFailure,
+  notifyUndo, portal, Problem, property, reference, session, state, t as shell, Watch,
+  type Column, type RecordPage, type Row, type TemplateResult,
 } from '@crm/portal';
 import { t } from './texts';
-
-type User = components['schemas']['User'];
 
 /** What is a user's: the records of a page by one of its columns. */
 interface Owned {
@@ -14,7 +12,7 @@ interface Owned {
   readonly count: number;
 }
 
-/** Asks who gets what a user leaves behind, and deletes the user; tells `removed` with the successor's name. */
+/** Asks who gets what a user leaves behind, and deletes the user. Tells `done` or `close`. */
 @customElement('crm-user-removal')
 export class CrmUserRemoval extends LitElement {
   static override styles = [
@@ -33,35 +31,40 @@ export class CrmUserRemoval extends LitElement {
     `,
   ];
 
-  @state() private user: User | null = null;
+  @property({ attribute: false }) page!: RecordPage;
+  @property({ attribute: false }) row!: Row;
   @state() private owned: readonly Owned[] | null = null;
   /** What the server counted, by table; it knows also of what cannot be seen here. */
   @state() private dependants: Readonly<Record<string, number>> = {};
   @state() private successor: string | null = null;
   @state() private error = '';
   @state() private busy = false;
-  @state() private opened = false;
+  @state() private opened = true;
+  private outcome: { readonly href: string } | null = null;
 
   constructor() {
     super();
     new Watch(this, chosen, portal);
   }
 
-  open(user: User): void {
-    [this.user, this.owned, this.successor, this.error, this.dependants] = [user, null, null, '', {}];
-    this.opened = true;
-    count(user).then((owned) => (this.owned = owned)).catch(notifyFailure);
+  protected override firstUpdated(): void {
+    if (this.row.id === session.account.value?.id) {
+      notify(t('user.oneself'));
+      this.opened = false;
+      return;
+    }
+    count(this.row.id).then((owned) => (this.owned = owned)).catch(notifyFailure);
   }
 
   override render(): TemplateResult {
-    const name = this.user?.full_name ?? '';
+    const name = this.name;
     return html`<vaadin-dialog
       role="alertdialog"
       header-title=${t('remove.title', { name })}
       width="30rem"
       .opened=${this.opened}
-      @closed=${() => (this.opened = false)}
-      ${dialogRenderer(() => this.content(name), [this.user, this.owned, this.dependants, this.successor, this.error, chosen.value])}
+      @closed=${this.tell}
+      ${dialogRenderer(() => this.content(name), [this.owned, this.dependants, this.successor, this.error, chosen.value])}
       ${dialogFooterRenderer(
         () => html`<vaadin-button @click=${() => (this.opened = false)}>${shell('button.cancel')}</vaadin-button>
           <vaadin-button theme="primary error" ?disabled=${this.busy || this.owned === null} @click=${this.end}>
@@ -86,7 +89,7 @@ export class CrmUserRemoval extends LitElement {
         ${this.owned.length > 0
           ? this.owned.map(
               ({ page, column, count }) => html`<li>
-                <a href="/${page.path}?${column.name}=${this.user?.id ?? ''}" target="_blank">${page.plural}</a>:
+                <a href="/${page.path}?${column.name}=${this.row.id}" target="_blank">${page.plural}</a>:
                 ${t('remove.column', { count, column: column.label })}
               </li>`,
             )
@@ -106,7 +109,6 @@ export class CrmUserRemoval extends LitElement {
   }
 
   private readonly end = async (): Promise<void> => {
-    const user = this.user!;
     if ((this.owned!.length > 0 || Object.keys(this.dependants).length > 0) && this.successor === null) {
       this.error = t('remove.successor.missing');
       return;
@@ -114,15 +116,29 @@ export class CrmUserRemoval extends LitElement {
     this.busy = true;
     try {
       const to = this.successor === null ? {} : { reassign_to: this.successor };
-      await call('DELETE', `users/${user.id}`, { query: to, ifMatch: user.version });
+      await call('DELETE', `users/${this.row.id}`, { query: to, ifMatch: Number(this.row['version']) });
+      this.outcome = { href: '/users' };
       this.opened = false;
-      const known: Reference | null = this.successor === null ? null : reference('user', this.successor);
-      this.dispatchEvent(new CustomEvent('removed', { detail: known?.label ?? '' }));
+      const successor = this.successor === null ? null : reference('user', this.successor);
+      const name = this.name;
+      const text = successor === null ? t('removed', { name }) : t('removed.moved', { name, successor: successor.label });
+      notifyUndo(text, async () => {
+        await call('POST', `users/${this.row.id}/restore`, { body: {} });
+        notify(t('restored', { name }));
+      });
     } catch (failure) {
       this.failed(failure);
     } finally {
       this.busy = false;
     }
+  };
+
+  private get name(): string {
+    return String(this.row['full_name']);
+  }
+
+  private readonly tell = (): void => {
+    this.dispatchEvent(this.outcome === null ? new CustomEvent('close') : new CustomEvent('done', { detail: this.outcome }));
   };
 
   private failed(failure: unknown): void {
@@ -141,7 +157,7 @@ export class CrmUserRemoval extends LitElement {
 }
 
 /** Counts what is held by the user: every reference to a user but who made the record. */
-async function count(user: User): Promise<readonly Owned[]> {
+async function count(user: string): Promise<readonly Owned[]> {
   const wanted = (portal.value?.pages ?? [])
     .filter((page) => !page.read_only && !page.path.includes('{') && page.name !== 'user')
     .flatMap((page) =>
@@ -149,7 +165,7 @@ async function count(user: User): Promise<readonly Owned[]> {
     );
   const found = await Promise.all(
     wanted.map(async ({ page, column }) => {
-      const query = { [column.name]: user.id, limit: 1, count: true, fields: 'id' };
+      const query = { [column.name]: user, limit: 1, count: true, fields: 'id' };
       const { total } = await get<{ readonly total: number }>(page.path, query);
       return { page, column, count: total };
     }),

@@ -1,6 +1,10 @@
 import './crm-access-action';
 import './crm-access-explanation';
+import './crm-account';
 import './crm-permission-matrix';
 import './crm-team-members';
-import './crm-user-actions';
 import './crm-user-create';
+import './crm-user-password';
+import './crm-user-removal';
+import './crm-user-sessions';
+import './crm-user-state';

@@ -43,23 +43,6 @@ export const matrixStyles = css`
     margin: 0.5rem 0 0;
     font-size: 0.8125rem;
   }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem;
-  }
-  .bar[data-changed] {
-    position: sticky;
-    inset-block-end: 0.75rem;
-    z-index: 2;
-    margin-top: 0.75rem;
-    padding: 0.5rem 0.5rem 0.5rem 1rem;
-    border: 1px solid var(--crm-line-strong);
-    border-radius: var(--crm-radius);
-    background: var(--crm-raised);
-    box-shadow: var(--crm-shadow);
-  }
   @media (max-width: 60rem) {
     .parts {
       grid-template-columns: minmax(0, 1fr);

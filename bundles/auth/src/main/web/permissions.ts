@@ -114,3 +114,11 @@ function cells(all: readonly Line[]): readonly Cell[] {
 export function next(cell: Cell, scope: Scope): Scope {
   return cell.scopes[(cell.scopes.indexOf(scope) + 1) % cell.scopes.length] ?? 'none';
 }
+
+/** Whether what somebody holds allows this permission: by its name, by a wildcard or with a wider scope. */
+export function covers(wanted: string, own: readonly string[]): boolean {
+  const [resource = '', action = ''] = wanted.split(':');
+  const ending = /^(read|update|delete)_(own|team)$/.exec(action);
+  const wider = ending === null ? [] : ending[2] === 'own' ? [`${ending[1]}_team`, ending[1]] : [ending[1]];
+  return [action, ...wider].some((each) => ['*:*', `${resource}:*`, `*:${each}`, `${resource}:${each}`].some((name) => own.includes(name)));
+}

@@ -38,6 +38,7 @@ import '@vaadin/checkbox';
 import '@vaadin/combo-box';
 import '@vaadin/date-picker';
 import '@vaadin/integer-field';
+import '@vaadin/multi-select-combo-box';
 import '@vaadin/progress-bar';
 import '@vaadin/select';
 import '@vaadin/text-area';

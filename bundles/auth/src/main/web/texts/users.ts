@@ -31,7 +31,6 @@ export const users = {
     '{name} kann sich nicht mehr anmelden, und alle Sitzungen enden sofort. Datensätze bleiben, wo sie sind. Sie können das Konto jederzeit wieder aktivieren.',
   ],
   'deactivated': ['{name} is deactivated.', '{name} ist deaktiviert.'],
-  'action.activate': ['Activate', 'Aktivieren'],
   'activated': ['{name} can sign in again.', '{name} kann sich wieder anmelden.'],
   'action.remove': ['Delete user', 'Benutzer löschen'],
   'remove.title': ['Delete {name}?', '{name} löschen?'],
@@ -52,12 +51,10 @@ export const users = {
   'removed': ['{name} is deleted.', '{name} ist gelöscht.'],
   'removed.moved': ['{name} is deleted; the records went to {successor}.', '{name} ist gelöscht; die Datensätze gingen an {successor}.'],
   'restored': ['{name} is there again. Records that went to somebody else stay there.', '{name} ist wieder da. Datensätze, die an jemand anderen gingen, bleiben dort.'],
-  'action.bring_back': ['Restore user', 'Benutzer wiederherstellen'],
   'user.oneself': [
     'This is your own account: nobody resets, deactivates or deletes it themselves.',
     'Das ist Ihr eigenes Konto: Niemand setzt es selbst zurück, deaktiviert oder löscht es.',
   ],
-  'user.more': ['Account of {name}', 'Konto von {name}'],
   'team.members': ['Members', 'Mitglieder'],
   'team.intro': [
     'Whoever may see the records of their team sees those of everyone in this list.',

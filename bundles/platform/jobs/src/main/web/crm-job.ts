@@ -82,7 +82,7 @@ export class CrmJob extends LitElement {
   }
 
   private table(errors: readonly (readonly string[])[]): TemplateResult {
-    return html`<div class="scroll"><table>
+    return html`<div class="scroll" tabindex="0" role="group" aria-label=${t('job.errors.show')}><table>
       <caption class="visually-hidden">${t('job.errors.show')}</caption>
       <thead><tr><th scope="col">${t('job.errors.row')}</th><th scope="col">${t('job.errors.why')}</th><th scope="col">${t('job.errors.content')}</th></tr></thead>
       <tbody>${errors.map(([row, why, ...cells]) => html`<tr><th scope="row">${row}</th><td>${why}</td><td class="soft">${cells.join(' · ')}</td></tr>`)}</tbody>

@@ -10,7 +10,7 @@ export class CrmRecordAudit extends LitElement {
   static override styles = base;
 
   @property({ attribute: false }) page: RecordPage | null = null;
-  @property({ attribute: false }) record: Row | null = null;
+  @property({ attribute: false }) row: Row | null = null;
 
   constructor() {
     super();
@@ -18,10 +18,10 @@ export class CrmRecordAudit extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (this.page === null || this.record === null) {
+    if (this.page === null || this.row === null) {
       return nothing;
     }
-    const query = { resource_type: this.page.name, resource_id: this.record.id };
+    const query = { resource_type: this.page.name, resource_id: this.row.id };
     return html`<crm-audit-entries single .query=${query} empty=${t('audit.empty.record')}></crm-audit-entries>`;
   }
 }

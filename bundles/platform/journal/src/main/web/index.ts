@@ -1,2 +1,3 @@
 import './crm-audit';
 import './crm-record-audit';
+import './crm-settings';

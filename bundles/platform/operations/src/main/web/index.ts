@@ -1,2 +1,3 @@
+import './crm-configuration';
 import './crm-modules';
 import './crm-status';

@@ -37,6 +37,10 @@ async function recordPage(segments: readonly string[]): Promise<TemplateResult> 
     await import('../pages/board/crm-board');
     return html`<crm-board .page=${list}></crm-board>`;
   }
+  if (second === 'import' && list.can['import'] === true) {
+    await import('../pages/list/import/crm-import');
+    return html`<crm-import .page=${list}></crm-import>`;
+  }
   await import('../pages/record/crm-record');
   if (third === undefined) {
     return html`<crm-record .page=${list} .path=${list.path} record-id=${second}></crm-record>`;

@@ -3,8 +3,10 @@ import type { Texts } from './texts';
 /** The texts of a record's page: English, German. */
 export const record = {
   'record.details': ['Details', 'Details'],
+  'record.keys': ['Record', 'Datensatz'],
+  'record.key.call': ['Log a call', 'Anruf festhalten'],
+  'record.key.leave': ['Leave the form', 'Formular verlassen'],
   'record.trail': ['Where this record is', 'Wo dieser Datensatz ist'],
-  'record.custom': ['Custom fields', 'Eigene Felder'],
   'record.custom.none': ['No custom fields', 'Keine eigenen Felder'],
   'record.custom.add': ['Add a field', 'Feld hinzufügen'],
   'record.custom.key': ['Name', 'Name'],
@@ -86,8 +88,7 @@ export const record = {
   'conflict.theirs': ['Saved by others', 'Von anderen gespeichert'],
   'conflict.back': ['Back to the form', 'Zurück zum Formular'],
 
-  'merge.action': ['Merge with another…', 'Mit einem anderen zusammenführen …'],
-  'merge.done': ['Merged', 'Zusammengeführt'],
+  'merge.done': ['Merged into {title}', 'Zusammengeführt in {title}'],
   'merge.title': ['Merge {title} with another', '{title} mit einem anderen zusammenführen'],
   'merge.other': ['The other: {label}', 'Das Gegenstück: {label}'],
   'merge.same': ['This is the same one.', 'Das ist derselbe Datensatz.'],

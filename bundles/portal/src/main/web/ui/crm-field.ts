@@ -54,7 +54,10 @@ export class CrmField extends LitElement {
 
   /** Puts the cursor into it. */
   override focus(): void {
-    (this.renderRoot.firstElementChild as HTMLElement | null)?.focus();
+    // Vaadin puts a style before the fields.
+    const field = this.renderRoot.querySelector<HTMLElement & { readonly updateComplete?: Promise<unknown> }>(':not(style)');
+    // A field that was made just now has nothing yet that could have the cursor.
+    void Promise.resolve(field?.updateComplete).then(() => field?.focus());
   }
 
   override render(): TemplateResult {

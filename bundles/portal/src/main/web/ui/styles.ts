@@ -81,7 +81,7 @@ export const base = css`
   }
 `;
 
-/** A page that a module draws itself: its margins, head, tables, hints and what stands in for what loads. */
+/** A page that a module draws itself: its margins, head, tables, hints, the bar of what is not saved, and what stands in for what loads. */
 export const sheet = css`
   :host {
     display: block;
@@ -159,6 +159,23 @@ export const sheet = css`
   }
   tbody th {
     font-weight: 550;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .bar[data-changed] {
+    position: sticky;
+    inset-block-end: 0.75rem;
+    z-index: 2;
+    margin-top: 0.75rem;
+    padding: 0.5rem 0.5rem 0.5rem 1rem;
+    border: 1px solid var(--crm-line-strong);
+    border-radius: var(--crm-radius);
+    background: var(--crm-raised);
+    box-shadow: var(--crm-shadow);
   }
   .number {
     text-align: end;

@@ -26,7 +26,9 @@ export class CrmCellEditor extends LitElement {
     css`
       :host {
         display: block;
-        margin: -0.375rem -0.5rem;
+        margin: -0.25rem -0.5rem;
+        --lumo-size-m: 1.875rem;
+        --vaadin-input-field-height: 1.875rem;
       }
       .error {
         position: absolute;
@@ -73,9 +75,9 @@ export class CrmCellEditor extends LitElement {
     void this.save(0);
   }
 
-  protected override async firstUpdated(): Promise<void> {
-    await this.field.updateComplete;
-    this.field.focus();
+  protected override firstUpdated(): void {
+    // The field inside draws itself after this element.
+    requestAnimationFrame(() => this.isConnected && this.field.focus());
   }
 
   override render(): TemplateResult {

@@ -103,7 +103,7 @@ export class CrmList extends LitElement {
       return html`<crm-list-empty .page=${this.page} ?narrowed=${narrowed(this.asked)} @clear=${this.clear}></crm-list-empty>`;
     }
     return html`<crm-record-grid .page=${this.page} .rows=${this.rows} .columns=${this.columns} .widths=${this.chosen.widths}
-      .selection=${this.selection} .sort=${this.asked.sort} @order=${this.order} @prefer=${this.arrange} @range=${this.range}></crm-record-grid>`;
+      .selection=${this.selection} .marked=${this.selection.version.value} .sort=${this.asked.sort} @order=${this.order} @prefer=${this.arrange} @range=${this.range}></crm-record-grid>`;
   }
 
   /** What the API is asked for, with the fields that are shown. */

@@ -32,6 +32,8 @@ export class CrmRecordGrid extends LitElement {
   @property({ attribute: false }) widths: Preferences['widths'] = {};
   @property({ attribute: false }) rows!: Rows;
   @property({ attribute: false }) selection!: Selection;
+  /** Changes with the selection. */
+  @property({ attribute: false }) marked = 0;
   @property() sort = '';
   @state() private drawn = 0;
   @query('vaadin-grid') grid!: Grid<Held>;
@@ -66,6 +68,9 @@ export class CrmRecordGrid extends LitElement {
         this.grid.scrollToIndex(0);
       }
     }
+    if (changed.has('marked')) {
+      this.grid.generateCellPartNames();
+    }
     this.renderRoot.querySelectorAll('.sorter').forEach((sorter) => {
       cellOf(sorter)?.setAttribute('aria-sort', sorter.getAttribute('data-way') ?? 'none');
     });
@@ -91,7 +96,7 @@ export class CrmRecordGrid extends LitElement {
   }
 
   private get drawnOf(): readonly unknown[] {
-    return [named.value, chosen.value, this.drawn, this.editing.at, this.rows, this.selection.version.value];
+    return [named.value, chosen.value, this.drawn, this.editing.at, this.rows, this.marked];
   }
 
   private checkColumn(): TemplateResult {

@@ -20,7 +20,7 @@ export interface Doable {
 /** What the user may do with the record in its state: first the page's actions, then modules' own. */
 export function allowed(page: RecordPage, row: Row): readonly Doable[] {
   const actions = page.actions
-    .filter((action) => action.name !== 'merge' && page.can[action.permission] === true && fits(action, row))
+    .filter((action) => page.can[action.permission] === true && fits(action, row))
     .map((action) => ({ label: action.label, icon: action.icon, run: (model: RecordModel) => act(model, action) }));
   const components = componentsIn('action', page.name)
     .filter((component) => !page.actions.some((action) => action.component === component.element))
@@ -29,13 +29,7 @@ export function allowed(page: RecordPage, row: Row): readonly Doable[] {
       icon: 'package',
       run: (model: RecordModel) => open(model, component.element),
     }));
-  return [...actions, ...components, ...(mergeable(page, row) ? [{ label: t('merge.action'), icon: 'merge', run: mergeInto }] : [])];
-}
-
-/** A record that its module can merge; in which states, an action of that name may say. */
-function mergeable(page: RecordPage, row: Row): boolean {
-  const declared = page.actions.find((action) => action.name === 'merge');
-  return page.can['merge'] === true && !page.path.includes('{') && (declared === undefined || fits(declared, row));
+  return [...actions, ...components];
 }
 
 /** Whether the record is in one of the states that the action is for. */
@@ -111,20 +105,11 @@ async function open(model: RecordModel, element: string): Promise<void> {
     }
     if (outcome?.href !== undefined) {
       go(outcome.href);
-    } else if (outcome !== null) {
+    }
+    if (outcome !== null) {
       await model.load();
     }
   } catch (failure) {
     notifyFailure(failure);
-  }
-}
-
-async function mergeInto(model: RecordModel): Promise<void> {
-  const { merge } = await import('./crm-merge');
-  const left = await merge(model.page, model.row!);
-  if (left !== null) {
-    notify(t('merge.done'));
-    go(`/${model.path}/${left}`);
-    await model.load();
   }
 }

@@ -1,5 +1,4 @@
 import type { Column, RecordPage, Row, Section } from '../../api/description';
-import { t } from '../../texts/texts';
 
 /** What the server keeps about every record; it stands at the end. */
 const SYSTEM: readonly string[] = ['created_at', 'created_by', 'updated_at', 'updated_by'];
@@ -17,7 +16,7 @@ export function formParts(page: RecordPage, isNew: boolean): readonly Part[] {
   const named = new Set(page.form.flatMap((section) => section.columns));
   const parts = page.form.map((section) => part(page, section, isNew));
   const custom = page.columns.filter((one) => one.kind === 'json' && one.settable && !named.has(one.name));
-  return [...parts, { name: 'custom', label: t('record.custom'), columns: custom }].filter(
+  return [...parts, { name: 'custom', label: custom[0]?.label ?? '', columns: custom }].filter(
     (one) => one.columns.length > 0,
   );
 }

@@ -96,7 +96,7 @@ export class CrmActivityNew extends LitElement {
   }
 
   /** Takes what is typed along to another kind. */
-  private begin(action: Kind, dated: boolean): void {
+  begin(action: Kind, dated: boolean): void {
     const typed = this.begun?.typed ?? EMPTY;
     this.begun = { dated, typed: { ...typed, action, ...(!dated && { due_date: null, owner_id: null }) } };
     void this.updateComplete.then(() => this.renderRoot.querySelector('crm-activity-form')?.focus());

@@ -11,6 +11,7 @@ import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
 import { choices } from '../../ui/choices';
 import '../../ui/crm-field';
+import type { Outcome } from '../../ui/open-component';
 import { base } from '../../ui/styles';
 import { spoken } from '../../ui/value';
 import { filled, join, movedWords, rehearse, type Rehearsal } from './merging';
@@ -141,7 +142,10 @@ export class CrmMerge extends LitElement {
   private readonly merge = async (): Promise<void> => {
     const { plan } = this;
     if (plan !== null && !this.busy) {
-      await this.tried(async () => this.end(await join(this.page, plan)));
+      await this.tried(async () => {
+        const left = await join(this.page, plan);
+        this.end({ message: t('merge.done', { title: title(this.page, plan.into) }), href: `/${this.page.path}/${left}` });
+      });
     }
   };
 
@@ -168,22 +172,10 @@ export class CrmMerge extends LitElement {
     await this.count();
   }
 
-  private end(left: string | null): void {
+  private end(outcome: Outcome | null): void {
     if (!this.ended) {
       this.ended = true;
-      this.dispatchEvent(new CustomEvent('end', { detail: left }));
+      this.dispatchEvent(new CustomEvent(outcome === null ? 'close' : 'done', { detail: outcome }));
     }
   }
-}
-
-/** Opens the dialog; resolves to the id of the record that is left, or to null if nothing was merged. */
-export function merge(page: RecordPage, row: Row): Promise<string | null> {
-  return new Promise((resolve) => {
-    const element = Object.assign(document.createElement('crm-merge'), { page, row }) as CrmMerge;
-    element.addEventListener('end', (event) => {
-      element.remove();
-      resolve((event as CustomEvent<string | null>).detail);
-    });
-    document.body.append(element);
-  });
 }

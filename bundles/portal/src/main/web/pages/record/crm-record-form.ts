@@ -37,8 +37,8 @@ export class CrmRecordForm extends LitElement {
 
   override render(): TemplateResult {
     return html`${formParts(this.model.page, this.model.isNew).map(
-      (part) => html`<section class="card" aria-labelledby="section-${part.name}">
-        <h2 id="section-${part.name}">${part.label}</h2>
+      (part) => html`<section class="card">
+        <h2>${part.label}</h2>
         ${this.model.editing ? this.fields(part) : this.values(part)}
       </section>`,
     )}`;

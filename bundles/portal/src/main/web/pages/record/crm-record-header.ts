@@ -127,7 +127,9 @@ export class CrmRecordHeader extends LitElement {
     button.setAttribute('aria-label', t('button.more'));
     const children: Item[] = others.map((one) => ({ text: one.label, act: () => void one.run(model) }));
     children.push({ text: t('record.copy_link'), act: () => void navigator.clipboard.writeText(location.href) });
-    if (!model.page.read_only && model.page.can['delete'] === true) {
+    // A page that deletes in its own way has an action for it.
+    const own = model.page.actions.some((action) => action.name === 'delete');
+    if (!model.page.read_only && !own && model.page.can['delete'] === true) {
       children.push({ component: 'hr' }, { text: t('button.delete'), act: () => void remove(model) });
     }
     return [{ component: button, tooltip: t('button.more'), children } as Item];

@@ -18,11 +18,7 @@ export class CrmRecordNotices extends LitElement {
     base,
     css`
       :host {
-        display: grid;
-        gap: 0.5rem;
-      }
-      :host > div:empty {
-        display: none;
+        display: block;
       }
       .notice {
         display: flex;
@@ -33,7 +29,7 @@ export class CrmRecordNotices extends LitElement {
         border-radius: var(--crm-radius-small);
         background: var(--crm-info-soft);
         color: var(--crm-info);
-        margin-bottom: 0.25rem;
+        margin-bottom: 0.5rem;
       }
       .notice > crm-icon {
         margin-top: 0.125rem;

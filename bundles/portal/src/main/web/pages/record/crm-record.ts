@@ -7,6 +7,7 @@ import { componentsIn, portal } from '../../api/portal';
 import { named } from '../../api/references';
 import { Watch } from '../../api/store';
 import { place, remember } from '../../app/router';
+import { Shortcuts } from '../../app/shortcuts';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-failure';
 import '../../ui/crm-part';
@@ -22,6 +23,8 @@ import { RecordModel } from './record-model';
 import { recordStyles } from './record-styles';
 import './crm-skeleton';
 import './crm-timeline';
+import type { CrmTimeline } from './crm-timeline';
+import { keysOf } from './keys';
 import { DETAILS, tabsOf, type Tab } from './tabs';
 
 /** One record of a page, or a new one: read it, change it, see what happened and what belongs to it. */
@@ -34,12 +37,20 @@ export class CrmRecord extends LitElement {
   @property() path = '';
   @property({ attribute: 'record-id' }) recordId = '';
   @query('crm-record-form') private form!: CrmRecordForm | null;
+  @query('crm-timeline') private line!: CrmTimeline | null;
   private readonly model = new RecordModel(this);
   private readonly keys = (event: KeyboardEvent): void => this.pressed(event);
 
   constructor() {
     super();
     new Watch(this, named, chosen, place, narrow, portal);
+    new Shortcuts(this, keysOf({
+      mayEdit: () => this.mayEdit && !this.model.editing && this.model.row !== null,
+      edit: () => this.edit(),
+      editing: () => this.model.editing,
+      log: () => this.line?.log('call'),
+      mayLog: () => this.line !== null,
+    }));
   }
 
   override connectedCallback(): void {
@@ -146,26 +157,19 @@ export class CrmRecord extends LitElement {
     }
   }
 
+  /** What single keys do is said in {@link keysOf}; these two are for whoever types. */
   private pressed(event: KeyboardEvent): void {
     const { model } = this;
-    const inDialog = event.composedPath().some((target) => target instanceof Element && target.localName.endsWith('dialog'));
-    const typing = event.composedPath().some(
-      (target) => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement,
-    );
-    const inForm = event.composedPath().includes(this);
-    if (event.defaultPrevented || inDialog) {
+    const path = event.composedPath();
+    const inDialog = path.some((target) => target instanceof Element && target.localName.endsWith('dialog'));
+    if (event.defaultPrevented || inDialog || !model.editing) {
       return;
     }
-    if (model.editing && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && inForm) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && path.includes(this)) {
       event.preventDefault();
       void this.save();
-    } else if (model.editing && event.key === 'Escape') {
+    } else if (event.key === 'Escape') {
       model.leave();
-    } else if (!model.editing && !typing && event.key === 'e' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      if (this.mayEdit && model.row !== null) {
-        event.preventDefault();
-        this.edit();
-      }
     }
   }
 }

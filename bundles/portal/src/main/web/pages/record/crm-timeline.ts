@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/button';
 import type { RecordPage } from '../../api/description';
@@ -9,9 +9,10 @@ import { chosen, t } from '../../texts/texts';
 import { explained } from '../../ui/crm-failure';
 import { notifyFailure, notifyUndo } from '../../ui/notify';
 import { base } from '../../ui/styles';
-import { activities, KINDS, remove, type Activity, type Narrowed } from './activity';
+import { activities, KINDS, remove, type Activity, type Kind, type Narrowed } from './activity';
 import './crm-activity';
 import './crm-activity-new';
+import type { CrmActivityNew } from './crm-activity-new';
 import { timelineStyles } from './timeline-styles';
 
 const SOME = 20;
@@ -34,6 +35,7 @@ export class CrmTimeline extends LitElement {
   @state() private failure: unknown = null;
   /** Deleted for the eye; the server is told when it cannot be taken back any more. */
   @state() private leaving: ReadonlyMap<string, () => void> = new Map();
+  @query('crm-activity-new') private entry!: CrmActivityNew | null;
   private asked: AbortController | null = null;
   private timer = 0;
   private stop = (): void => undefined;
@@ -65,6 +67,11 @@ export class CrmTimeline extends LitElement {
       this.items = null;
       void this.load();
     }
+  }
+
+  /** Begins an entry, with the cursor in it. */
+  log(kind: Kind): void {
+    this.entry?.begin(kind, false);
   }
 
   /** Asks again for as many as are shown. */

@@ -10,6 +10,9 @@ export const recordStyles = css`
     width: 100%;
     max-width: 96rem;
   }
+  crm-record-notices {
+    margin-bottom: -0.875rem;
+  }
   .body {
     display: grid;
     grid-template-columns: minmax(0, 3fr) minmax(20rem, 2fr);

@@ -92,6 +92,20 @@ class ImportIT {
   }
 
   @Test
+  void aFileThatIsSentTwiceWithOneKeyIsImportedOnce() {
+    var word = Fixture.unique("import");
+    var upload = new CsvUpload(HEADER + "Ada;" + word + ";;1;;;;;\n", MAPPING);
+    var once = admin.with("Idempotency-Key", word);
+
+    var first = CsvUpload.job(upload.to(once, "/leads"));
+    var second = CsvUpload.job(upload.to(once, "/leads"));
+
+    assertThat(second).isEqualTo(first);
+    assertThat(CsvUpload.end(admin, first).text("rows_done")).isEqualTo("1");
+    assertThat(admin.get("/leads?last_name=" + word).json().get("items")).hasSize(1);
+  }
+
+  @Test
   void aDryRunKeepsNothing() {
     var word = Fixture.unique("import");
     var file = HEADER + "Ada;" + word + ";;1;;;;;\n;" + word + ";;;;;;;\n";

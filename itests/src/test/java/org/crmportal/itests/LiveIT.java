@@ -175,7 +175,7 @@ class LiveIT {
     var ann = Person.who(server, "leads:read");
     try (var events = ann.api().events()) {
       var items = new ArrayList<Map<String, Object>>();
-      for (int i = 0; i < 1_000; i++) {
+      for (int i = 0; i < 500; i++) {
         items.add(Fixture.lead());
       }
       var body = Map.of("items", items, "mode", "create", "atomic", true);

@@ -3,6 +3,7 @@ package org.crmportal.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -95,7 +96,7 @@ class LiveNodesIT {
     try (var deaf = new Socket()) {
       deaf.setReceiveBufferSize(4096);
       var port = second.address().getPort();
-      deaf.connect(new InetSocketAddress("127.0.0.1", port));
+      deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       var token = Tokens.of(Tokens.signIn(second.api())).access();
       var request =
           "GET /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n";

@@ -54,7 +54,8 @@ final class ExternalDatabase {
   }
 
   private static void checkNothingElseIsSet(Settings settings) {
-    for (var setting : new Setting[] {Setting.DB_POOLER_URL, Setting.DB_USER, Setting.DB_PASSWORD}) {
+    for (var setting :
+        new Setting[] {Setting.DB_POOLER_URL, Setting.DB_USER, Setting.DB_PASSWORD}) {
       if (!settings.text(setting).isEmpty()) {
         throw new Refusal(
             "%s is set but CRM_DB_URL is not: set it too, or unset it for the embedded database"

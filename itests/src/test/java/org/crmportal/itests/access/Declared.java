@@ -21,7 +21,17 @@ record Declared(Map<String, Set<String>> permissions, List<Route> routes, List<K
   /** What a list understands beside the columns of its records. */
   private static final Set<String> LIST_PARAMETERS =
       Set.of(
-          "limit", "count", "cursor", "sort", "q", "filter", "fields", "deleted", "skip", "group_by", "sum");
+          "limit",
+          "count",
+          "cursor",
+          "sort",
+          "q",
+          "filter",
+          "fields",
+          "deleted",
+          "skip",
+          "group_by",
+          "sum");
 
   static Declared by(Api admin) {
     var permissions = new TreeMap<String, Set<String>>();

@@ -79,7 +79,18 @@ class AccessibilityIT {
 
   private void record() {
     var lead = Fixture.created(server.admin(), "/leads", Fixture.lead()).get("id").asText();
-    var call = Map.of("entity_type", "lead", "entity_id", lead, "action", "call", "description", "x", "due_date", "2026-01-01");
+    var call =
+        Map.of(
+            "entity_type",
+            "lead",
+            "entity_id",
+            lead,
+            "action",
+            "call",
+            "description",
+            "x",
+            "due_date",
+            "2026-01-01");
     Fixture.created(server.admin(), "/activities", call);
     Fixture.created(server.admin(), "/clients", Map.of("company_name", Fixture.unique("Company ")));
   }

@@ -44,7 +44,12 @@ final class Axe {
     try {
       for (var broken : new ObjectMapper().readTree(page.evaluate(RUN).toString())) {
         for (var node : broken.get("nodes")) {
-          found.add(broken.get("rule").asText() + ": " + broken.get("help").asText() + ": " + node.asText());
+          found.add(
+              broken.get("rule").asText()
+                  + ": "
+                  + broken.get("help").asText()
+                  + ": "
+                  + node.asText());
         }
       }
     } catch (IOException e) {

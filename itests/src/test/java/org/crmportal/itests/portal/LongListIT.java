@@ -67,9 +67,19 @@ class LongListIT {
 
   @Test
   void sortingAndFilteringStartAtTheTop() {
-    visitor.page().getByRole(AriaRole.COLUMNHEADER).filter(having("Last name")).getByRole(AriaRole.BUTTON).click();
+    visitor
+        .page()
+        .getByRole(AriaRole.COLUMNHEADER)
+        .filter(having("Last name"))
+        .getByRole(AriaRole.BUTTON)
+        .click();
     assertThat(visitor.row("Last000001")).isVisible();
-    visitor.page().getByRole(AriaRole.COLUMNHEADER).filter(having("Last name")).getByRole(AriaRole.BUTTON).click();
+    visitor
+        .page()
+        .getByRole(AriaRole.COLUMNHEADER)
+        .filter(having("Last name"))
+        .getByRole(AriaRole.BUTTON)
+        .click();
     assertThat(visitor.row("Last200000")).isVisible();
     visitor.button("Status").click();
     visitor.field("Qualified").check();

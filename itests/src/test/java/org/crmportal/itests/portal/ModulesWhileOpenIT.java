@@ -3,6 +3,7 @@ package org.crmportal.itests.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.crmportal.itests.CrmNode;
@@ -49,7 +50,7 @@ class ModulesWhileOpenIT {
     assertThat(visitor.page().evaluate("() => window.sameDocument")).isEqualTo(true);
   }
 
-  private static com.microsoft.playwright.Locator.FilterOptions having(String text) {
-    return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 }

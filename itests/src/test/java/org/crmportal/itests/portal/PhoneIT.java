@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import org.crmportal.itests.CrmServer;
@@ -29,9 +30,9 @@ class PhoneIT {
 
     for (var path : List.of("/", "/leads", "/leads/board", "/leads/new", "/leads/" + lead)) {
       visitor.open(path);
-      assertThat(visitor.page().getByRole(com.microsoft.playwright.options.AriaRole.HEADING).first())
-          .isVisible();
-      var over = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      assertThat(visitor.page().getByRole(AriaRole.HEADING).first()).isVisible();
+      var over =
+          "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
       assertThat(visitor.page().evaluate(over)).as(path).isEqualTo(0);
     }
   }
@@ -53,13 +54,16 @@ class PhoneIT {
     var lead = Fixture.created(person.api(), "/leads", Fixture.lead());
     var visitor = visits.to(server, Look.PHONE).open("/leads/board");
     visitor.signIn(person.email(), Person.PASSWORD);
-    var card = visitor.page().locator("crm-board-card").filter(having(lead.get("last_name").asText()));
+    var card =
+        visitor.page().locator("crm-board-card").filter(having(lead.get("last_name").asText()));
     var columns = visitor.page().locator("crm-board .columns");
     assertThat(card).isVisible();
 
     swipe(visitor, card, -250);
 
-    visitor.page().waitForCondition(() -> (int) columns.evaluate("all => Math.round(all.scrollLeft)") > 100);
+    visitor
+        .page()
+        .waitForCondition(() -> (int) columns.evaluate("all => Math.round(all.scrollLeft)") > 100);
     var stage = person.api().get("/leads/" + lead.get("id").asText()).text("stage");
     assertThat(stage).isEqualTo("prospect");
   }
@@ -69,10 +73,14 @@ class PhoneIT {
     var box = from.boundingBox();
     var gesture = new JsonObject();
     Map.of(
-            "x", box.x + box.width / 2,
-            "y", box.y + box.height / 2,
-            "xDistance", (double) distance,
-            "speed", 800.0)
+            "x",
+            box.x + box.width / 2,
+            "y",
+            box.y + box.height / 2,
+            "xDistance",
+            (double) distance,
+            "speed",
+            800.0)
         .forEach(gesture::addProperty);
     gesture.addProperty("gestureSourceType", "touch");
     visitor.context().newCDPSession(visitor.page()).send("Input.synthesizeScrollGesture", gesture);

@@ -60,7 +60,11 @@ class SalespersonsDayIT {
   private void logACall() {
     visitor.button("Call").click();
     fill("What was said?", "Wants an offer.");
-    visitor.page().locator("crm-activity-form").getByRole(AriaRole.BUTTON, containing("Save")).click();
+    visitor
+        .page()
+        .locator("crm-activity-form")
+        .getByRole(AriaRole.BUTTON, containing("Save"))
+        .click();
     assertThat(visitor.told("Added to the timeline")).isVisible();
     assertThat(visitor.page().locator("crm-timeline").getByText("Wants an offer.")).isVisible();
   }

@@ -29,15 +29,16 @@ class SessionIT {
 
     visitor.signIn(person.email(), "not the password");
 
-    assertThat(visitor.page().getByRole(AriaRole.ALERT)).hasText(
-        "That e-mail and password do not belong together.");
+    assertThat(visitor.page().getByRole(AriaRole.ALERT))
+        .hasText("That e-mail and password do not belong together.");
     visitor.signIn(person);
   }
 
   @Test
   void aGeneratedPasswordIsChangedFirst() {
     var fields =
-        Person.fields(Fixture.unique("new") + "@example.org", Fixture.role(server.admin(), "sales"));
+        Person.fields(
+            Fixture.unique("new") + "@example.org", Fixture.role(server.admin(), "sales"));
     fields.remove("password");
     var generated = Fixture.created(server.admin(), "/users", fields).get("password").asText();
     var visitor = visits.to(server);

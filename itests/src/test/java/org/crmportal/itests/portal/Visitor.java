@@ -84,7 +84,8 @@ final class Visitor {
 
   Locator button(String name) {
     return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))));
+        AriaRole.BUTTON,
+        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))));
   }
 
   Locator link(String name) {

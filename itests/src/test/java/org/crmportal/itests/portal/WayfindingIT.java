@@ -2,8 +2,8 @@ package org.crmportal.itests.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.crmportal.itests.CrmServer;
@@ -57,8 +57,7 @@ class WayfindingIT {
     var visitor = visits.to(server, Look.DESK.in("de-DE")).open("/");
     var page = visitor.page();
     page.getByLabel("E-Mail").fill(person.email());
-    page.getByLabel("Passwort", new Page.GetByLabelOptions().setExact(true))
-        .fill(Person.PASSWORD);
+    page.getByLabel("Passwort", new Page.GetByLabelOptions().setExact(true)).fill(Person.PASSWORD);
     visitor.button("Anmelden").click();
 
     assertThat(page.getByRole(AriaRole.NAVIGATION).first()).containsText("Vertrieb");

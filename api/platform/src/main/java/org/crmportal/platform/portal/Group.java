@@ -7,5 +7,7 @@ public enum Group {
   /** What is done for clients. */
   SERVICE,
   /** Who may do what, and how the server is. */
-  ADMINISTRATION
+  ADMINISTRATION,
+  /** What is the user's own: it stands in the menu of the account. */
+  ACCOUNT
 }

@@ -23,6 +23,9 @@ public record WebComponent(
     int order)
     implements PortalPart {
 
+  /** The page of {@link #on} that stands for every record type's. */
+  public static final String ANY = "*";
+
   /** Where an element is shown. */
   public enum Slot {
     /** Among the actions of a record. */
@@ -52,7 +55,10 @@ public record WebComponent(
     return new WebComponent(element, other, slot, page, permission, order);
   }
 
-  /** Is shown on a record type's page; its text's key is {@code component.<element>}. */
+  /**
+   * Is shown on a record type's page, or on {@link #ANY}; its text's key is {@code
+   * component.<element>}.
+   */
   public WebComponent on(String recordPage, Slot place, int itsOrder) {
     return new WebComponent(element, file, place, recordPage, permission, itsOrder);
   }

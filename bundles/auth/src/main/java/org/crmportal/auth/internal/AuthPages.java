@@ -22,6 +22,9 @@ public final class AuthPages implements PortalParts {
   private static final String EXPLANATION = "crm-access-explanation";
   private static final String ACCOUNT = "crm-account";
   private static final String PASSWORD = "crm-user-password";
+  private static final String STATE = "crm-user-state";
+  private static final String REMOVAL = "crm-user-removal";
+  private static final String NEW = "crm-user-create";
 
   @Override
   public List<PortalPart> parts() {
@@ -37,12 +40,20 @@ public final class AuthPages implements PortalParts {
             .icon("shield")
             .in(Group.ADMINISTRATION, 50)
             .needs("users:read"),
-        Menu.of("account", "account", ACCOUNT).icon("account"),
-        WebComponent.of(MATRIX).needs("roles:read"),
+        Menu.of("account", "account", ACCOUNT).icon("key").in(Group.ACCOUNT, 10),
+        Menu.of("user_new", "users/new", NEW).icon("user").needs("users:create"),
+        WebComponent.of(MATRIX).on("role", Slot.SECTION, 10).needs("roles:read"),
         WebComponent.of(EXPLANATION).needs("users:read"),
+        WebComponent.of("crm-access-action")
+            .on(WebComponent.ANY, Slot.ACTION, 90)
+            .needs("users:read"),
         WebComponent.of(ACCOUNT),
+        WebComponent.of(NEW).needs("users:create"),
         WebComponent.of(PASSWORD).needs("users:update"),
-        WebComponent.of("crm-team-members").on("team", Slot.TAB, 10));
+        WebComponent.of(STATE).needs("users:update"),
+        WebComponent.of(REMOVAL).needs("users:delete"),
+        WebComponent.of("crm-user-sessions").on("user", Slot.TAB, 10).needs("users:update"),
+        WebComponent.of("crm-team-members").on("team", Slot.SECTION, 10));
   }
 
   private static RecordPage users() {
@@ -57,7 +68,18 @@ public final class AuthPages implements PortalParts {
         .section("access", "role_id", "is_active", "is_verified", "password_change_required")
         .section("history", "created_at", "last_login_at")
         .refers("role_id", "role")
-        .action(Action.of("reset-password", "key").needs("update").confirmed().component(PASSWORD))
+        .action(Action.of("reset-password", "key").needs("update").component(PASSWORD))
+        .action(
+            Action.of("deactivate", "lock")
+                .needs("update")
+                .when("is_active", "true")
+                .component(STATE))
+        .action(
+            Action.of("activate", "check")
+                .needs("update")
+                .when("is_active", "false")
+                .component(STATE))
+        .action(Action.of("delete", "trash").component(REMOVAL))
         .build();
   }
 
@@ -67,7 +89,7 @@ public final class AuthPages implements PortalParts {
         .in(Group.ADMINISTRATION, 20)
         .list("name", "description", "is_system")
         .sort("name")
-        .section("role", "name", "description", "is_system", "permissions")
+        .section("role", "name", "description", "is_system")
         .section("history", "created_at", "updated_at")
         .build();
   }

@@ -53,16 +53,7 @@ public final class LeadPages implements PortalParts {
             "estimated_value",
             "assigned_to",
             "last_contact_at")
-        .filters(
-            "status",
-            "stage",
-            "assigned_to",
-            "source",
-            "score",
-            "estimated_value",
-            "expected_close_date",
-            "last_contact_at",
-            "created_at")
+        .filters("status", "stage", "assigned_to", "source")
         .editable("status", "stage", "estimated_value", "expected_close_date", "assigned_to")
         .section("person", "first_name", "last_name", "email", "phone")
         .section("company", "company", "job_title")

@@ -4,10 +4,12 @@ import java.util.List;
 import org.crmportal.platform.job.Job;
 import org.crmportal.platform.portal.Action;
 import org.crmportal.platform.portal.Group;
+import org.crmportal.platform.portal.Menu;
 import org.crmportal.platform.portal.PortalPart;
 import org.crmportal.platform.portal.PortalParts;
 import org.crmportal.platform.portal.RecordPage;
 import org.crmportal.platform.portal.Tone;
+import org.crmportal.platform.portal.WebComponent;
 import org.osgi.service.component.annotations.Component;
 
 /** What jobs look like in the portal. */
@@ -19,7 +21,6 @@ public final class JobPages implements PortalParts {
     return List.of(
         RecordPage.of(Job.TYPE)
             .icon("clock")
-            .in(Group.ADMINISTRATION, 70)
             .list("kind", "status", "rows_done", "rows_failed", "created_by", "created_at")
             .filters("kind", "status", "created_by", "created_at")
             .section("job", "kind", "status", "error", "parameters")
@@ -34,6 +35,11 @@ public final class JobPages implements PortalParts {
                     .needs("update")
                     .when("status", "queued", "running")
                     .confirmed())
-            .build());
+            .build(),
+        Menu.of("jobs", "admin/jobs", "crm-jobs")
+            .icon("clock")
+            .in(Group.ADMINISTRATION, 90)
+            .needs("jobs:read"),
+        WebComponent.of("crm-jobs").needs("jobs:read"));
   }
 }

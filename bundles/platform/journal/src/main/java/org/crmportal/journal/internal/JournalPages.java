@@ -11,6 +11,7 @@ import org.crmportal.platform.portal.Menu;
 import org.crmportal.platform.portal.PortalPart;
 import org.crmportal.platform.portal.PortalParts;
 import org.crmportal.platform.portal.RecordPage;
+import org.crmportal.platform.portal.WebComponent;
 import org.osgi.service.component.annotations.Component;
 
 /** What activities, the audit trail and the settings look like in the portal. */
@@ -33,7 +34,16 @@ public final class JournalPages implements PortalParts {
         Menu.of("settings", "admin/settings", "crm-settings")
             .icon("settings")
             .in(Group.ADMINISTRATION, 60)
-            .needs("settings:read"));
+            .needs("settings:read"),
+        WebComponent.of("crm-settings").needs("settings:read"),
+        Menu.of("audit", "admin/audit", "crm-audit")
+            .icon("history")
+            .in(Group.ADMINISTRATION, 100)
+            .needs("audit_logs:read"),
+        WebComponent.of("crm-audit").needs("audit_logs:read"),
+        WebComponent.of("crm-record-audit")
+            .on(WebComponent.ANY, WebComponent.Slot.TAB, 90)
+            .needs("audit_logs:read"));
   }
 
   /** They are read where their records are: no place in the navigation is theirs. */
@@ -54,7 +64,6 @@ public final class JournalPages implements PortalParts {
   private static RecordPage trail() {
     return RecordPage.of(AuditLog.TYPE)
         .icon("history")
-        .in(Group.ADMINISTRATION, 90)
         .list("created_at", "actor_name", "action", "resource_type", "ip_address")
         .filters("user_id", "action", "resource_type", "resource_id", "created_at")
         .section("entry", "created_at", "actor_name", "action", "resource_type", "resource_id")

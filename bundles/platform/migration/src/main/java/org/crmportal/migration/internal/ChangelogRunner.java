@@ -2,6 +2,9 @@ package org.crmportal.migration.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -62,14 +65,20 @@ public final class ChangelogRunner {
         guard -> false);
   }
 
-  /** Returns how many of the folder's changes are in the database, or -1 if it does not answer. */
-  public int applied(String folder) {
+  /**
+   * Returns how many of each folder's changes are in the database, over one connection because
+   * every health check asks; without those that the database did not answer for.
+   */
+  public Map<String, Integer> applied(Collection<String> folders) {
+    var applied = new HashMap<String, Integer>();
     try (var connection = admin.getConnection()) {
-      return Tracking.applied(connection, folder);
+      for (var folder : folders) {
+        applied.put(folder, Tracking.applied(connection, folder));
+      }
     } catch (SQLException e) {
-      LOG.debug("Changelog {}", folder, e);
-      return -1;
+      LOG.debug("Changelogs {}", folders, e);
     }
+    return applied;
   }
 
   private void run(Changelog changelog, LiquibaseSession.Work work) throws Exception {

@@ -20,6 +20,9 @@ final class Folders implements Migrations {
 
   private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
+  /** How many changes there are, where the database does not answer. */
+  private static final int UNKNOWN = -1;
+
   private final ChangelogRunner runner;
   private final Gate gate;
 
@@ -61,12 +64,9 @@ final class Folders implements Migrations {
 
   @Override
   public List<FolderStatus> status() {
-    return snapshot().stream()
-        .map(
-            e ->
-                new FolderStatus(
-                    e.folder(), e.bundle, e.state, runner.applied(e.folder()), e.cause))
-        .toList();
+    var all = snapshot();
+    var applied = runner.applied(all.stream().map(Entry::folder).toList());
+    return all.stream().map(e -> e.status(applied.getOrDefault(e.folder(), UNKNOWN))).toList();
   }
 
   @Override
@@ -179,6 +179,10 @@ final class Folders implements Migrations {
 
     String folder() {
       return changelog.folder();
+    }
+
+    FolderStatus status(int applied) {
+      return new FolderStatus(folder(), bundle, state, applied, cause);
     }
 
     Entry with(State newState, @Nullable String newCause) {

@@ -42,10 +42,7 @@ public final class ExternalDatabase {
     registration =
         config.url().isBlank()
             ? null
-            : context.registerService(
-                DatabaseAddress.class,
-                address(config),
-                null);
+            : context.registerService(DatabaseAddress.class, address(config), null);
   }
 
   private static Address address(Config config) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.crmportal.platform.portal.WebComponent;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.portal.internal.StaticFile;
 import org.crmportal.portal.internal.pages.PortalDescription.CardView;
 import org.crmportal.portal.internal.pages.PortalDescription.ComponentView;
 import org.crmportal.portal.internal.pages.PortalDescription.MenuView;
 import org.crmportal.portal.internal.pages.PortalDescription.Stopped;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what one caller sees of the portal, in one language. */
 final class Composer {
@@ -98,10 +100,14 @@ final class Composer {
         .toList();
   }
 
+  private boolean stands(@Nullable String page) {
+    return page == null || page.equals(WebComponent.ANY) || readable.containsKey(page);
+  }
+
   private List<ComponentView> components() {
     return all.components().values().stream()
         .filter(each -> rights.hold(each.part().permission()))
-        .filter(each -> each.part().page() == null || readable.containsKey(each.part().page()))
+        .filter(each -> stands(each.part().page()))
         .map(
             each -> {
               var part = each.part();

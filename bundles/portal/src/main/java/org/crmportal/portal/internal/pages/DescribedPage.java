@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.crmportal.platform.portal.Action;
 import org.crmportal.platform.portal.Board;
-import org.crmportal.platform.portal.Group;
 import org.crmportal.platform.portal.RecordPage;
 import org.crmportal.platform.portal.Related;
 import org.crmportal.platform.record.RecordType;
 import org.crmportal.portal.internal.pages.PortalDescription.ActionView;
 import org.crmportal.portal.internal.pages.PortalDescription.RelatedView;
 import org.crmportal.portal.internal.pages.PortalDescription.SectionView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record type's pages with the texts of their bundle; what all users see of them is made once.
@@ -60,15 +58,7 @@ final class DescribedPage {
             .filter(each -> rights.may(type, each.permission()))
             .map(each -> action(each, texts))
             .toList();
-    return Objects.requireNonNull(views.get(language))
-        .of(place(rights), rights.of(type), related, actions);
-  }
-
-  /** What everyone may read of their own is no reason to stand in the administration. */
-  private @Nullable Group place(Rights rights) {
-    return page.group()
-        .filter(group -> group != Group.ADMINISTRATION || rights.hold(type.resource() + ":read"))
-        .orElse(null);
+    return Objects.requireNonNull(views.get(language)).of(rights.of(type), related, actions);
   }
 
   private Wording texts(String language) {
@@ -98,17 +88,20 @@ final class DescribedPage {
         Map.of(),
         columns.in(texts),
         new PageView.ListView(page.list(), sort(), page.filters(), page.editable()),
-        page.sections().stream()
-            .map(
-                each ->
-                    new SectionView(
-                        each.name(),
-                        texts.text(name + ".section." + each.name(), each.name()),
-                        each.columns()))
-            .toList(),
+        sections(texts),
         page.board().map(this::whole).orElse(null),
         List.of(),
         List.of());
+  }
+
+  private List<SectionView> sections(Wording texts) {
+    return page.sections().stream()
+        .map(
+            each -> {
+              var key = type.name() + ".section." + each.name();
+              return new SectionView(each.name(), texts.text(key, each.name()), each.columns());
+            })
+        .toList();
   }
 
   private String sort() {

@@ -45,11 +45,7 @@ public record PageView(
       List<String> columns, String sort, List<String> filters, List<String> editable) {}
 
   /** The same pages with what only one user sees of them. */
-  PageView of(
-      @Nullable Group place,
-      Map<String, Boolean> rights,
-      List<RelatedView> others,
-      List<ActionView> permitted) {
+  PageView of(Map<String, Boolean> rights, List<RelatedView> others, List<ActionView> permitted) {
     return new PageView(
         name,
         path,
@@ -58,7 +54,7 @@ public record PageView(
         label,
         plural,
         icon,
-        place,
+        group,
         order,
         title,
         status,

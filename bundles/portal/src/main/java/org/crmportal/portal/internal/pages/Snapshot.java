@@ -79,7 +79,8 @@ final class Snapshot {
       var cause = "its bundle has no portal/" + component.file();
       faults.add(new Fault("component " + component.element(), cause));
     } else {
-      put("component", components, component.element(), new Owned<>(component, source));
+      var place = component.element() + " " + component.slot() + " " + component.page();
+      put("component", components, place, new Owned<>(component, source));
     }
   }
 

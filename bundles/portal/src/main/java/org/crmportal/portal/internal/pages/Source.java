@@ -44,7 +44,7 @@ final class Source {
     try {
       parts.addAll(service.parts());
     } catch (RuntimeException | LinkageError e) {
-      fault("the parts of " + this.bundle, "they cannot be described: " + e, e);
+      fault("parts of " + this.bundle, "they cannot be described: " + e, e);
     }
     parts.forEach(this::take);
     this.files =
@@ -69,7 +69,7 @@ final class Source {
   }
 
   private void fault(String part, String cause, @Nullable Throwable thrown) {
-    LOG.warn("{} of {} is not shown in the portal: {}", part, bundle, cause, thrown);
+    LOG.warn("The portal does not show the {} ({}): {}", part, bundle, cause, thrown);
     faults.add(new Fault(part, cause));
   }
 

@@ -30,8 +30,7 @@ class DescriptionTest {
     modules =
         new Modules(folder)
             .file("portal", "OSGI-INF/l10n/portal.properties", "column.created_at = Created")
-            .file(
-                "portal", "OSGI-INF/l10n/portal_de.properties", "column.created_at = Erstellt am")
+            .file("portal", "OSGI-INF/l10n/portal_de.properties", "column.created_at = Erstellt am")
             .file(
                 "notes",
                 "OSGI-INF/l10n/portal.properties",
@@ -120,7 +119,9 @@ class DescriptionTest {
   @Test
   void onlyWhatMayBeDoneIsOffered() {
     var page =
-        notes().action(Action.of("shout", "bell").confirmed().forMany().when("mood", "sad")).build();
+        notes()
+            .action(Action.of("shout", "bell").confirmed().forMany().when("mood", "sad"))
+            .build();
     var reader =
         Modules.describe("en", Reader.who("notes:read_own"), modules.source("notes", page));
     var shouter =

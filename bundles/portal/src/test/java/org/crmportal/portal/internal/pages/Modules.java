@@ -8,7 +8,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import org.crmportal.platform.portal.PortalPart;
 import org.crmportal.platform.portal.PortalParts;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** Modules with parts for the portal, whose bundles have their files in a folder. */
 final class Modules {
@@ -66,7 +66,7 @@ final class Modules {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "getSymbolicName" -> "crm-" + name;
-                  case "getHeaders" -> new Hashtable<>(Map.of("Crm-Module", name));
+                  case "getHeaders" -> FrameworkUtil.asDictionary(Map.of("Crm-Module", name));
                   case "getEntry" -> url(folder.resolve(name).resolve(arguments[0].toString()));
                   case "findEntries" -> Collections.enumeration(entries(name, arguments[0]));
                   default -> throw new UnsupportedOperationException(method.getName());

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.cxf.attachment.AttachmentDataSource;
+import org.apache.cxf.jaxrs.ext.multipart.Attachment;
 import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
+import org.apache.cxf.phase.PhaseInterceptorChain;
 
 /** A hash by which a request is known again; of a form its parts count, not how it is wrapped. */
 final class RequestHash {
@@ -41,6 +44,7 @@ final class RequestHash {
       var name = String.valueOf(part.getContentDisposition());
       digest.update(name.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
+      keep(part);
       try (InputStream content = part.getDataHandler().getInputStream()) {
         var buffer = new byte[8192];
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -50,6 +54,17 @@ final class RequestHash {
         throw new UncheckedIOException(e);
       }
       digest.update((byte) 0);
+    }
+  }
+
+  /** The first part of a form is a stream that can be read only once, unless it is kept. */
+  private static void keep(Attachment part) {
+    if (part.getDataHandler().getDataSource() instanceof AttachmentDataSource source) {
+      try {
+        source.cache(PhaseInterceptorChain.getCurrentMessage());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -47,7 +47,7 @@ public final class ListParameters {
    * @throws CrmException {@code BAD_REQUEST} naming the parameter that is wrong
    */
   Groups groups(Function<ListQuery, ListQuery> within, Counting counting) {
-    for (var name : List.of("sort", "limit", "cursor", "count", "fields")) {
+    for (var name : List.of("sort", "limit", "cursor", "count", "fields", "skip")) {
       refuse(name, "is not known together with group_by");
     }
     var by = Objects.requireNonNull(single("group_by"));
