@@ -13,6 +13,7 @@ import { CardData } from './card-data';
 import { cardStyles, empty, failed, waiting } from './card-parts';
 import { cardHref, cardPage, cardQuery } from './card-query';
 import type { Chart, Part } from './chart';
+import { painted } from './painted';
 import { groupStyles } from './group-styles';
 
 /** How many records there are of each value: a picture, and the same as a table. */
@@ -168,7 +169,7 @@ export class CrmCardGroups extends LitElement {
   /** A token as the colour that it is now, which is what a picture needs. */
   private colour(token: string): string {
     this.probe!.style.setProperty('color', `var(${token})`);
-    return getComputedStyle(this.probe!).color;
+    return painted(getComputedStyle(this.probe!).color);
   }
 }
 

@@ -1,14 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { call, get } from '../../api/client';
+import { get } from '../../api/client';
 import type { Card, Row } from '../../api/description';
 import { named, reference } from '../../api/references';
 import { Watch } from '../../api/store';
 import { date, today } from '../../texts/format';
 import { chosen, locale, t } from '../../texts/texts';
-import { notify, notifyFailure } from '../../ui/notify';
+import { notify, notifyFailure, notifyUndo } from '../../ui/notify';
 import { base } from '../../ui/styles';
+import { done, editable, reopen, type Activity } from '../record/activity';
 import { CardData } from './card-data';
 import { cardStyles, failed, waiting } from './card-parts';
 import { cardPage, cardQuery } from './card-query';
@@ -69,7 +70,7 @@ export class CrmFollowUps extends LitElement {
     const about = reference(type, id);
     return html`<li class=${this.ticked.has(row.id) ? 'ticked' : ''}>
       <label>
-        <input type="checkbox" .checked=${this.ticked.has(row.id)} aria-label=${t('home.done', { text })} @change=${() => this.done(row)} />
+        <input type="checkbox" .checked=${this.ticked.has(row.id)} aria-label=${t('home.done', { text })} @change=${() => this.finish(row)} />
       </label>
       <crm-icon name=${ICONS[String(row['action'])] ?? 'checklist'}></crm-icon>
       <div>
@@ -91,17 +92,29 @@ export class CrmFollowUps extends LitElement {
     return html` · <time datetime=${on} title=${date(on)}>${Math.abs(away) < 15 ? words : date(on)}</time>`;
   }
 
-  private async done(row: Row): Promise<void> {
+  private async finish(row: Row): Promise<void> {
     this.ticked = new Set([...this.ticked, row.id]);
     try {
-      await call('POST', `activities/${row.id}/done`);
+      const finished = await done(row as unknown as Activity);
       this.data.value = this.data.value?.filter((other) => other.id !== row.id);
-      notify(t('home.was_done', { text: String(row['description'] ?? '') }));
+      this.tell(finished, row);
     } catch (failure) {
       notifyFailure(failure);
     } finally {
       this.ticked = new Set([...this.ticked].filter((id) => id !== row.id));
     }
+  }
+
+  private tell(finished: Activity, row: Row): void {
+    const text = t('home.was_done', { text: String(row['description'] ?? '') });
+    if (!editable(finished, 'update')) {
+      notify(text);
+      return;
+    }
+    notifyUndo(text, async () => {
+      await reopen(finished);
+      await this.data.load();
+    });
   }
 
   private async read(signal: AbortSignal): Promise<readonly Row[]> {
