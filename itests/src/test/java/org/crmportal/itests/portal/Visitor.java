@@ -85,7 +85,7 @@ final class Visitor {
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON,
-        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))));
+        new Page.GetByRoleOptions().setName(like("^" + plain(name))));
   }
 
   Locator link(String name) {
@@ -95,7 +95,7 @@ final class Visitor {
   /** A field by its whole label. */
   Locator field(String label) {
     // A required one has a mark after its label.
-    return page.getByLabel(Pattern.compile("^" + Pattern.quote(label) + "$")).first();
+    return page.getByLabel(like("^" + plain(label) + "$")).first();
   }
 
   /** The row of a list that says this. */
@@ -106,7 +106,7 @@ final class Visitor {
   /** An entry of the menu of the account. */
   void account(String entry) {
     page.getByRole(
-            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^Account")))
+            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(like("^Account")))
         .click();
     page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry)).click();
   }
@@ -114,6 +114,15 @@ final class Visitor {
   /** What a notification says. */
   Locator told(String text) {
     return page.locator("vaadin-notification-card").getByText(text);
+  }
+
+  /** The browser reads patterns by JavaScript's rules, which do not know Java's quotation. */
+  private static String plain(String text) {
+    return text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+  }
+
+  private static Pattern like(String pattern) {
+    return Pattern.compile(pattern);
   }
 
   private static Locator.GetByRoleOptions named(String name) {
