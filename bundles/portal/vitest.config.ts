@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** The unit tests of the shell and of the modules' own components. */
+/** The unit tests of the shell; those of a module's components run with the module. */
 export default defineConfig({
-  root: '..',
-  cacheDir: 'portal/target/vitest',
-  test: { include: ['*/src/main/web/**/*.test.ts', 'platform/*/src/main/web/**/*.test.ts'] },
+  cacheDir: 'target/vitest',
+  test: { include: ['src/main/web/**/*.test.ts'] },
 });

@@ -20,7 +20,7 @@ if (step === 'tools') {
   const result = shell ? 'target/classes/web/index.html' : 'target/classes/portal/index.js';
   once('target/web-inputs', shell ? inputs : [...inputs, 'src/main/web'], [result], () => (shell ? buildShell() : buildModule()));
 } else if (step === 'test' && !switches.includes('true')) {
-  run(process.cwd(), bin('vitest'), 'run', '--reporter=dot');
+  run(process.cwd(), bin('vitest'), 'run', '--passWithNoTests', '--reporter=dot');
 }
 
 function packages(folder) {
