@@ -1,6 +1,8 @@
 /** What the server says of the pages that run and that the user may see: GET /api/v1/portal. */
 export interface Description {
   readonly version: string;
+  /** The company's, an ISO 4217 code. */
+  readonly currency: string;
   readonly pages: readonly RecordPage[];
   readonly menus: readonly Menu[];
   readonly cards: readonly Card[];

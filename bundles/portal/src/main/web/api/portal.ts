@@ -2,6 +2,7 @@ import { call, session } from './client';
 import type { Component, Description, RecordPage } from './description';
 import { Problem } from './problem';
 import { Store } from './store';
+import { currency } from '../texts/format';
 import { language } from '../texts/texts';
 
 /** The pages of the signed-in user; null until they are known. */
@@ -17,6 +18,7 @@ export async function loadPortal(): Promise<void> {
       headers: etag === null || portal.value === null ? {} : { 'If-None-Match': etag },
     });
     etag = answer.etag;
+    currency.set(answer.body.currency);
     portal.set(answer.body);
   } catch (failure) {
     if (!(failure instanceof Problem) || failure.status !== 304) {

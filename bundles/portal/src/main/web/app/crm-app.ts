@@ -4,7 +4,6 @@ import { session } from '../api/client';
 import { loadPortal, portal } from '../api/portal';
 import { Watch } from '../api/store';
 import { chosen } from '../texts/texts';
-import { loadFormats } from './formats';
 import '../ui/crm-failure';
 import './crm-sign-in';
 
@@ -62,7 +61,7 @@ export class CrmApp extends LitElement {
       return;
     }
     try {
-      await Promise.all([loadPortal(), loadFormats(), import('./crm-shell')]);
+      await Promise.all([loadPortal(), import('./crm-shell')]);
     } catch (failure) {
       this.failure = portal.value === null ? failure : null;
     }

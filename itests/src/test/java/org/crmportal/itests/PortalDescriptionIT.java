@@ -164,11 +164,10 @@ class PortalDescriptionIT {
     }
 
     var mine = "/leads?assigned_to=" + owner.id() + "&group_by=stage&sum=estimated_value";
-    var answer = owner.api().get("/leads?group_by=stage&sum=estimated_value").json();
+    var answer = owner.api().get("/leads?group_by=stage&sum=estimated_value");
 
-    assertThat(answer.get("groups").toString())
-        .isEqualTo("[{\"value\":\"proposal\",\"count\":2,\"sum\":30.50}]");
-    assertThat(answer.get("complete").asBoolean()).isTrue();
+    assertThat(answer.body()).contains("[{\"value\":\"proposal\",\"count\":2,\"sum\":30.50}]");
+    assertThat(answer.json().get("complete").asBoolean()).isTrue();
     assertThat(owner.api().get(mine).status()).isEqualTo(200);
     assertThat(Person.of(server, "support").api().get(mine).status()).isEqualTo(403);
   }

@@ -38,8 +38,7 @@ public final class JobPages implements PortalParts {
             .build(),
         Menu.of("jobs", "admin/jobs", "crm-jobs")
             .icon("clock")
-            .in(Group.ADMINISTRATION, 90)
-            .needs("jobs:read"),
-        WebComponent.of("crm-jobs").needs("jobs:read"));
+            .in(Group.ADMINISTRATION, 90),
+        WebComponent.of("crm-jobs"));
   }
 }

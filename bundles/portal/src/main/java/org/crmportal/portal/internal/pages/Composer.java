@@ -40,10 +40,12 @@ final class Composer {
             });
   }
 
-  PortalDescription description(List<Stopped> stopped) {
-    var whole = new PortalDescription("", pages(), menus(), cards(), components(), stopped);
+  PortalDescription description(String currency, List<Stopped> stopped) {
+    var whole =
+        new PortalDescription("", currency, pages(), menus(), cards(), components(), stopped);
     return new PortalDescription(
         StaticFile.shortened(whole.toString()),
+        whole.currency(),
         whole.pages(),
         whole.menus(),
         whole.cards(),

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What the portal shows to one user, in one language.
  *
  * @param version another one when anything of this is
+ * @param currency the company's, in which amounts without another one are
  * @param stopped modules that are installed and do not run
  */
 public record PortalDescription(
     String version,
+    String currency,
     List<PageView> pages,
     List<MenuView> menus,
     List<CardView> cards,

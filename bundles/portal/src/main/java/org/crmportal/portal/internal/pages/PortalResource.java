@@ -9,6 +9,7 @@ import javax.ws.rs.core.MediaType;
 import org.apache.shiro.authz.annotation.RequiresAuthentication;
 import org.crmportal.platform.Callers;
 import org.crmportal.platform.record.RecordTypes;
+import org.crmportal.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,7 @@ public final class PortalResource {
   private final PortalRegistry registry;
   private final Callers callers;
   private final RecordTypes types;
+  private final Settings settings;
   private final StoppedModules stopped;
 
   @Activate
@@ -31,10 +33,12 @@ public final class PortalResource {
       BundleContext context,
       @Reference PortalRegistry registry,
       @Reference Callers callers,
-      @Reference RecordTypes types) {
+      @Reference RecordTypes types,
+      @Reference Settings settings) {
     this.registry = registry;
     this.callers = callers;
     this.types = types;
+    this.settings = settings;
     this.stopped = new StoppedModules(context);
   }
 
@@ -51,6 +55,6 @@ public final class PortalResource {
             spoken,
             new Rights(callers.current()),
             type -> types.named(type.name()).isPresent());
-    return composer.description(stopped.in(spoken));
+    return composer.description(settings.company().baseCurrency(), stopped.in(spoken));
   }
 }

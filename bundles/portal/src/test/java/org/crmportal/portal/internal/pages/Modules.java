@@ -55,7 +55,7 @@ final class Modules {
 
   static PortalDescription describe(String language, Rights rights, Source... sources) {
     return new Composer(Snapshot.of(List.of(sources)), language, rights, type -> true)
-        .description(List.of());
+        .description("EUR", List.of());
   }
 
   private Bundle bundle(String name) {
