@@ -119,7 +119,7 @@ export class CrmRecordGrid extends LitElement {
   private cardColumn(): TemplateResult {
     return html`<vaadin-grid-column flex-grow="1"
       ${columnBodyRenderer<Held>(
-        (held) => html`<div class="card">${this.check(held)}${recordCard(this.page, held.row, this.href(held), this.columns)}</div>`,
+        (held) => html`<div class="tile">${this.check(held)}${recordCard(this.page, held.row, this.href(held), this.columns)}</div>`,
         [...this.drawnOf, this.columns],
       )}
     ></vaadin-grid-column>`;

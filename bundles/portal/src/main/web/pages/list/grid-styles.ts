@@ -84,7 +84,7 @@ export const gridStyles = css`
   .cards {
     --vaadin-grid-cell-padding: 0.75rem;
   }
-  .card {
+  .tile {
     display: flex;
     gap: 0.625rem;
     align-items: flex-start;
