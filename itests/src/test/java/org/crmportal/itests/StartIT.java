@@ -25,6 +25,8 @@ class StartIT {
 
   @Test
   void theLogOfAStartHasNothingToWorryAbout() {
-    assertThat(server.log().lines().filter(line -> line.matches("\\S+ (WARN|ERROR) .*"))).isEmpty();
+    // What comes later is what other tests do to the same server.
+    var start = server.log().lines().takeWhile(line -> !line.contains("Ready at http")).toList();
+    assertThat(start).isNotEmpty().noneMatch(line -> line.matches("\\S+ (WARN|ERROR) .*"));
   }
 }

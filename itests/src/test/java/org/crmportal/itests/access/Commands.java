@@ -20,7 +20,10 @@ final class Commands {
     for (var route : world.declared.commands(item.kind())) {
       var path = item.path() + "/" + route.word();
       if (!route.word().equals("merge")) {
-        attempts.add(attempt(route, path, item));
+        var attempt = attempt(route, path, item);
+        if (attempt.refused() || !endsItsCaller(route, item)) {
+          attempts.add(attempt);
+        }
         continue;
       }
       for (var into : world.of(item.kind())) {
@@ -32,6 +35,11 @@ final class Commands {
       }
     }
     return attempts;
+  }
+
+  /** Who ends all of the own sessions is signed out, and could try nothing after it. */
+  private boolean endsItsCaller(Route route, Item item) {
+    return route.verb().equals("DELETE") && item.id().equals(world.people.subjectId);
   }
 
   private Attempt attempt(Route route, String path, Item item) {

@@ -40,7 +40,15 @@ record Route(String verb, String path, String resource, String tail, String cont
 
   /** Places where everyone who is signed in does what is theirs, or what follows its record. */
   private static final Set<String> EVERYONES =
-      Set.of("auth", "activities", "openapi.json", "docs", "events", "views", "notifications");
+      Set.of(
+          "auth",
+          "activities",
+          "openapi.json",
+          "docs",
+          "events",
+          "portal",
+          "views",
+          "notifications");
 
   static Route of(String verb, String path, String contentType, Set<String> resources) {
     var segments = Arrays.asList(path.substring(1).split("/", -1));

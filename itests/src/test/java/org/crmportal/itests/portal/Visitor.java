@@ -84,8 +84,7 @@ final class Visitor {
 
   Locator button(String name) {
     return page.getByRole(
-        AriaRole.BUTTON,
-        new Page.GetByRoleOptions().setName(like("^" + plain(name))));
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(like("^" + plain(name))));
   }
 
   Locator link(String name) {
@@ -98,15 +97,16 @@ final class Visitor {
     return page.getByLabel(like("^" + plain(label) + "$")).first();
   }
 
-  /** The row of a list that says this. */
+  /** The first cell of a list that says this: what is in a grid's row is not below it. */
   Locator row(String text) {
-    return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+    return page.locator("vaadin-grid-cell-content")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first();
   }
 
   /** An entry of the menu of the account. */
   void account(String entry) {
-    page.getByRole(
-            AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(like("^Account")))
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(like("^Account")))
         .click();
     page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(entry)).click();
   }

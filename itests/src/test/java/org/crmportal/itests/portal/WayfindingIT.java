@@ -29,7 +29,7 @@ class WayfindingIT {
     visitor.visit("Leads");
     visitor.field("Search Leads").fill(last);
     assertThat(page).hasURL(Pattern.compile("q=" + last));
-    visitor.row(last).getByRole(AriaRole.LINK).first().click();
+    visitor.page().locator("vaadin-grid-cell-content a").first().click();
     assertThat(visitor.heading("Ada " + last)).isVisible();
 
     page.goBack();
