@@ -36,9 +36,7 @@ public final class JobPages implements PortalParts {
                     .when("status", "queued", "running")
                     .confirmed())
             .build(),
-        Menu.of("jobs", "admin/jobs", "crm-jobs")
-            .icon("clock")
-            .in(Group.ADMINISTRATION, 90),
+        Menu.of("jobs", "admin/jobs", "crm-jobs").icon("clock").in(Group.ADMINISTRATION, 90),
         WebComponent.of("crm-jobs"));
   }
 }
