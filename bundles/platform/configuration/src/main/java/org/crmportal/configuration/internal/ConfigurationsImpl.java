@@ -75,8 +75,9 @@ public final class ConfigurationsImpl implements Configurations {
 
   @Override
   public Setting get(String pid, String key) {
-    var inForce = inForce(pid);
-    return setting(pid, declared(pid, key), inForce);
+    // First whether there is such a file: its name becomes a part of a filter.
+    var declared = declared(pid, key);
+    return setting(pid, declared, inForce(pid));
   }
 
   @Override
