@@ -140,7 +140,7 @@ class EveryCommandIT {
   /** A list as CSV is for programs as it is; with JSON it goes to a file. */
   private static String forPrograms(Try command) {
     var file = Fixture.unique("export") + ".csv";
-    return command.line().startsWith("export ") ? " --json --to " + file : " --json";
+    return command.line().startsWith("crm:export ") ? " --json --to " + file : " --json";
   }
 
   private static void people(Console.Said said) {
