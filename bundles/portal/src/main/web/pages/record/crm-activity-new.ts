@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Attempt } from '../../api/attempt';
 import { call } from '../../api/client';
+import { draft, keepDraft } from '../../api/drafts';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-icon';
@@ -9,9 +10,8 @@ import { notify } from '../../ui/notify';
 import { base } from '../../ui/styles';
 import { ICONS, KINDS, type Activity, type Kind, type Typed } from './activity';
 import './crm-activity-form';
-import { draftOf, dropDraft, keepDraft } from './drafts';
 
-interface Begun extends Record<string, unknown> {
+interface Begun {
   readonly dated: boolean;
   readonly typed: Typed;
 }
@@ -71,7 +71,7 @@ export class CrmActivityNew extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('recordId')) {
-      this.begun = (draftOf(this.place)?.mine as Begun | undefined) ?? null;
+      this.begun = draft<Begun>(this.place);
     }
   }
 
@@ -104,12 +104,12 @@ export class CrmActivityNew extends LitElement {
 
   private keep(begun: Begun): void {
     this.begun = begun;
-    keepDraft(this.place, { base: null, mine: begun });
+    keepDraft(this.place, begun);
   }
 
   private leave(): void {
     this.begun = null;
-    dropDraft(this.place);
+    keepDraft(this.place, null);
     void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
   }
 

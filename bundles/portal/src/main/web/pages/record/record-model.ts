@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { get, session } from '../../api/client';
 import type { RecordPage, Row } from '../../api/description';
+import { draft, keepDraft } from '../../api/drafts';
 import { go, place } from '../../app/router';
 import { t } from '../../texts/texts';
 import type { Changes } from '../../ui/conflict';
 import { notifyUndo } from '../../ui/notify';
-import { draftOf, dropDraft, keepDraft } from './drafts';
-import { differing, disputed, listOf, prefilled, typed } from './edit';
+import { differing, disputed, listOf, prefilled, typed, type Edit } from './edit';
 import { follow } from './others';
 import { refusal, type Refusal } from './refusal';
 import { Saving } from './saving';
@@ -179,20 +179,21 @@ export class RecordModel implements ReactiveController {
 
   /** Ends the editing; what was typed is saved, or given up. */
   end(): void {
-    dropDraft(this.place);
+    keepDraft(this.place, null);
     Object.assign(this, { ...BLANK, editing: this.isNew });
     this.host.requestUpdate();
   }
 
   private kept(): void {
-    keepDraft(this.place, { base: this.base, mine: this.mine });
+    const { base, mine } = this;
+    keepDraft(this.place, Object.keys(mine).length === 0 ? null : { base, mine });
     this.host.requestUpdate();
   }
 
   private restore(): void {
-    const draft = draftOf(this.place);
-    if (draft !== null && (this.isNew || this.row !== null)) {
-      Object.assign(this, { base: draft.base, mine: draft.mine, editing: true, restored: true });
+    const kept = draft<Edit>(this.place);
+    if (kept !== null && (this.isNew || this.row !== null)) {
+      Object.assign(this, { base: kept.base, mine: kept.mine, editing: true, restored: true });
     } else if (this.isNew) {
       this.mine = prefilled(this.page, place.value.query);
     }
