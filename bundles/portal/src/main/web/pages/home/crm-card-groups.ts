@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { grouped, ordered, type Group } from '../../api/groups';
 import { column, type Card, type RecordPage } from '../../api/description';
@@ -29,7 +29,6 @@ export class CrmCardGroups extends LitElement {
   private readonly data = new CardData<readonly Group[]>(
     this,
     (signal) => grouped(cardPage(this.card)?.path ?? '', cardQuery(this.card), this.card.group_by!, this.card.sum, signal),
-    (type) => type === this.card.page,
   );
 
   constructor() {
@@ -47,12 +46,6 @@ export class CrmCardGroups extends LitElement {
     this.dark.removeEventListener('change', this.redraw);
     this.chart?.end();
     this.chart = null;
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('card') && JSON.stringify(changed.get('card')) !== JSON.stringify(this.card)) {
-      void this.data.load();
-    }
   }
 
   override render(): TemplateResult {

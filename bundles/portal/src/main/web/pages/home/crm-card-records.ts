@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { get } from '../../api/client';
 import { column, title, type Card, type RecordPage, type Row } from '../../api/description';
@@ -55,18 +55,11 @@ export class CrmCardRecords extends LitElement {
   private readonly data = new CardData<Found>(
     this,
     (signal) => this.read(signal),
-    (type) => type === this.card.page,
   );
 
   constructor() {
     super();
     new Watch(this, chosen, named);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('card') && JSON.stringify(changed.get('card')) !== JSON.stringify(this.card)) {
-      void this.data.load();
-    }
   }
 
   override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { get } from '../../api/client';
@@ -30,18 +30,11 @@ export class CrmFollowUps extends LitElement {
   private readonly data = new CardData<readonly Row[]>(
     this,
     (signal) => this.read(signal),
-    (type) => type === this.card.page,
   );
 
   constructor() {
     super();
     new Watch(this, chosen, named);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('card') && JSON.stringify(changed.get('card')) !== JSON.stringify(this.card)) {
-      void this.data.load();
-    }
   }
 
   override render(): TemplateResult {
