@@ -42,17 +42,6 @@ export class CrmJobs extends LitElement {
         color: var(--crm-accent-text);
         font-weight: 600;
       }
-      ul {
-        list-style: none;
-        margin: 0 0 0.75rem;
-        padding: 0;
-        border: 1px solid var(--crm-line);
-        border-radius: var(--crm-radius);
-        background: var(--crm-surface);
-      }
-      li + li {
-        border-top: 1px solid var(--crm-line);
-      }
     `,
   ];
 
@@ -107,7 +96,7 @@ export class CrmJobs extends LitElement {
     if (jobs.length === 0) {
       return html`<div class="empty"><crm-icon name="clock"></crm-icon><p>${filtered ? t('jobs.empty.filtered') : t('jobs.empty')}</p></div>`;
     }
-    return html`<ul aria-label=${t('jobs.list')}>
+    return html`<ul class="lines" aria-label=${t('jobs.list')}>
         ${repeat(jobs, (job) => job.id, (job) => html`<li><crm-job .job=${job} @changed=${this.look}></crm-job></li>`)}
       </ul>
       ${cursor === null

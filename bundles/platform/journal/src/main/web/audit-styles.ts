@@ -1,17 +1,6 @@
 import { css } from '@crm/portal';
 
 export const entryStyles = css`
-  ol {
-    list-style: none;
-    margin: 0 0 0.75rem;
-    padding: 0;
-    border: 1px solid var(--crm-line);
-    border-radius: var(--crm-radius);
-    background: var(--crm-surface);
-  }
-  li + li {
-    border-top: 1px solid var(--crm-line);
-  }
   summary {
     display: flex;
     align-items: center;

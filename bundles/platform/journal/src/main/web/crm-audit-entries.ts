@@ -49,7 +49,7 @@ export class CrmAuditEntries extends LitElement {
     return this.shown.draw(({ entries, cursor }) =>
       entries.length === 0
         ? html`<div class="empty" role="status"><crm-icon name="history"></crm-icon><p>${this.empty}</p></div>`
-        : html`<ol aria-label=${t('audit.entries')}>${repeat(entries, (entry) => entry.id, (entry) => this.entry(entry))}</ol>
+        : html`<ol class="lines" aria-label=${t('audit.entries')}>${repeat(entries, (entry) => entry.id, (entry) => this.entry(entry))}</ol>
             ${cursor === null
               ? nothing
               : html`<vaadin-button ?disabled=${this.busy} @click=${() => this.more(cursor)}>${t('audit.more')}</vaadin-button>`}`,

@@ -25,16 +25,8 @@ export class CrmConfiguration extends LitElement {
         font-weight: 400;
         color: var(--crm-text-soft);
       }
-      ul {
-        list-style: none;
+      .lines {
         margin: 0;
-        padding: 0;
-        border: 1px solid var(--crm-line);
-        border-radius: var(--crm-radius);
-        background: var(--crm-surface);
-      }
-      li + li {
-        border-top: 1px solid var(--crm-line);
       }
       vaadin-text-field {
         width: min(22rem, 100%);
@@ -67,7 +59,7 @@ export class CrmConfiguration extends LitElement {
       <p role="status" class="soft">${found.length === 0 ? t('config.none') : ''}</p>
       ${pids.map((pid) => html`<section aria-label=${known(`pid.${pid}`) ?? pid}>
         <h2>${known(`pid.${pid}`) ?? pid} <small>${pid}</small></h2>
-        <ul>${repeat(found.filter((setting) => setting.pid === pid), (setting) => setting.key, (setting) => html`<li>
+        <ul class="lines">${repeat(found.filter((setting) => setting.pid === pid), (setting) => setting.key, (setting) => html`<li>
           <crm-setting .setting=${setting} ?locked=${!may} @changed=${this.changed}></crm-setting></li>`)}</ul>
       </section>`)}`;
   }
