@@ -30,7 +30,7 @@ function packages(folder) {
 }
 
 function buildShell() {
-  run(portal, bin('openapi-typescript'), 'openapi.json', '-o', 'target/api.d.ts');
+  types();
   run(portal, bin('tsc'), '--noEmit');
   run(portal, bin('vite'), 'build', '--logLevel=warn');
 }
@@ -43,9 +43,18 @@ function buildModule() {
     configuration,
     JSON.stringify({ extends: join(portal, 'tsconfig.json'), include: [join(process.cwd(), 'src/main/web')] }),
   );
-  run(portal, bin('openapi-typescript'), 'openapi.json', '-o', 'target/api.d.ts');
+  types();
   run(portal, bin('tsc'), '--noEmit', '-p', configuration);
   run(process.cwd(), bin('vite'), 'build', '--config', join(portal, 'vite.module.config.ts'), '--logLevel=warn');
+}
+
+/** The types of the API, made by whichever bundle is built first. */
+function types() {
+  const inputs = ['openapi.json', 'package-lock.json'].map((name) => join(portal, name));
+  const result = join(portal, 'target/api.d.ts');
+  once(join(portal, 'target/api-inputs'), inputs, [result], () =>
+    run(portal, bin('openapi-typescript'), 'openapi.json', '-o', result),
+  );
 }
 
 function once(stamp, inputs, results, work) {
