@@ -6,7 +6,6 @@ export const board = {
   'board.view.board': ['Board', 'Board'],
   'board.search': ['Search', 'Suchen'],
   'board.mine': ['Only mine', 'Nur meine'],
-  'board.owner.all': ['Everybody', 'Alle'],
   'board.filter': ['Filter', 'Filtern'],
   'board.sort': ['Sort by', 'Sortieren nach'],
   'board.sort.up': ['{label}, ascending', '{label}, aufsteigend'],
@@ -15,7 +14,6 @@ export const board = {
   'board.columns': ['{plural} by {column}', '{plural} nach {column}'],
   'board.count': ['{count} record|{count} records', '{count} Datensatz|{count} Datensätze'],
   'board.empty': ['Nothing here', 'Hier ist nichts'],
-  'board.nothing': ['Nothing matches these filters.', 'Zu diesen Filtern passt nichts.'],
   'board.help': [
     'Press Space to lift the card, the left and right arrow keys to move it, Space to drop it, Escape to cancel. Press M for its menu, Enter to open it.',
     'Leertaste hebt die Karte an, die Pfeiltasten links und rechts verschieben sie, Leertaste legt sie ab, Escape bricht ab. M öffnet ihr Menü, Eingabe öffnet den Datensatz.',

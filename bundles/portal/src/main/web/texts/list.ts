@@ -7,8 +7,6 @@ export const list = {
   'list.mine': ['Only mine', 'Nur meine'],
   'list.count': ['{count} record|{count} records', '{count} Datensatz|{count} Datensätze'],
   'list.counting': ['counting…', 'wird gezählt …'],
-  'list.sort': ['Sort by', 'Sortieren nach'],
-  'list.sort.down': ['{label}, descending', '{label}, absteigend'],
   'list.sort.hint': [
     'Sort. Hold Shift to sort by several columns.',
     'Sortieren. Mit Umschalt sortieren Sie nach mehreren Spalten.',

@@ -71,7 +71,6 @@ export const shell = {
   'button.edit': ['Edit', 'Bearbeiten'],
   'button.undo': ['Undo', 'Rückgängig'],
   'button.retry': ['Try again', 'Erneut versuchen'],
-  'button.back': ['Back', 'Zurück'],
   'button.new': ['New {label}', '{label} anlegen'],
   'button.more': ['More', 'Mehr'],
 
