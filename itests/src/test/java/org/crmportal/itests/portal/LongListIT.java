@@ -37,7 +37,7 @@ class LongListIT {
   void open() {
     visitor = visits.to(server).open("/leads");
     visitor.signIn(CrmNode.ADMIN_EMAIL, CrmNode.ADMIN_PASSWORD);
-    assertThat(visitor.row("Last000001")).isVisible();
+    assertThat(visitor.cell("Last000001")).isVisible();
   }
 
   @Test
@@ -47,14 +47,14 @@ class LongListIT {
 
   @Test
   void theKeyboardReachesTheLastRow() {
-    visitor.row("Last000001").getByRole(AriaRole.GRIDCELL).nth(1).focus();
+    visitor.cell("Last000001").getByRole(AriaRole.GRIDCELL).nth(1).focus();
 
     visitor.page().keyboard().press("ControlOrMeta+End");
 
-    assertThat(visitor.row("Last200000")).isVisible();
+    assertThat(visitor.cell("Last200000")).isVisible();
     visitor.page().keyboard().press("PageUp");
     visitor.page().keyboard().press("ControlOrMeta+Home");
-    assertThat(visitor.row("Last000001")).isVisible();
+    assertThat(visitor.cell("Last000001")).isVisible();
   }
 
   @Test
@@ -62,7 +62,7 @@ class LongListIT {
     var table = visitor.page().locator("vaadin-grid table");
     table.evaluate("table => { table.scrollTop = table.scrollHeight / 2; }");
 
-    assertThat(visitor.row(null).filter(having("Last10")).first()).isVisible();
+    assertThat(visitor.cell(null).filter(having("Last10")).first()).isVisible();
   }
 
   @Test
@@ -73,14 +73,14 @@ class LongListIT {
         .filter(having("Last name"))
         .getByRole(AriaRole.BUTTON)
         .click();
-    assertThat(visitor.row("Last000001")).isVisible();
+    assertThat(visitor.cell("Last000001")).isVisible();
     visitor
         .page()
         .getByRole(AriaRole.COLUMNHEADER)
         .filter(having("Last name"))
         .getByRole(AriaRole.BUTTON)
         .click();
-    assertThat(visitor.row("Last200000")).isVisible();
+    assertThat(visitor.cell("Last200000")).isVisible();
     visitor.button("Status").click();
     visitor.field("Qualified").check();
     visitor.page().keyboard().press("Escape");

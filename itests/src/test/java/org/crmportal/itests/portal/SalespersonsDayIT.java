@@ -73,13 +73,13 @@ class SalespersonsDayIT {
     visitor.visit("Leads");
     visitor.button("Only mine").click();
     fill("Search Leads", name);
-    var row = visitor.row(name);
+    var row = visitor.cell(name);
     assertThat(row).isVisible();
     row.getByText(Pattern.compile("1,200")).dblclick();
     visitor.page().keyboard().press("ControlOrMeta+a");
     visitor.page().keyboard().type("3400");
     visitor.page().keyboard().press("Enter");
-    assertThat(visitor.row(name).getByText(Pattern.compile("3,400"))).isVisible();
+    assertThat(visitor.cell(name).getByText(Pattern.compile("3,400"))).isVisible();
     var lead = server.admin().get("/leads?q=" + name).json().get("items").get(0);
     assertThat(lead.get("estimated_value").asDouble()).isEqualTo(3400);
   }

@@ -40,7 +40,7 @@ class TogetherIT {
     var lead = lead();
 
     visitor.button("1 new, show").click();
-    assertThat(visitor.row(lead.last())).isVisible();
+    assertThat(visitor.cell(lead.last())).isVisible();
   }
 
   @Test

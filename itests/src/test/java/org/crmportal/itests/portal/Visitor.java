@@ -98,7 +98,7 @@ final class Visitor {
   }
 
   /** The first cell of a list that says this: what is in a grid's row is not below it. */
-  Locator row(String text) {
+  Locator cell(String text) {
     return page.locator("vaadin-grid-cell-content")
         .filter(new Locator.FilterOptions().setHasText(text))
         .first();

@@ -34,7 +34,7 @@ class WayfindingIT {
 
     page.goBack();
     assertThat(visitor.field("Search Leads")).hasValue(last);
-    assertThat(visitor.row(last)).isVisible();
+    assertThat(visitor.cell(last)).isVisible();
     page.goForward();
     assertThat(visitor.heading("Ada " + last)).isVisible();
     page.reload();
