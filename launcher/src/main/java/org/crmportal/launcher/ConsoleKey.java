@@ -14,6 +14,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * The key with which the owner of the node's folder opens the console. It is in the folder's
@@ -38,7 +39,7 @@ final class ConsoleKey {
     restrict(console, "rwx------");
     var secret = console.resolve("key");
     var open = console.resolve("key.pub");
-    if (!Files.exists(secret) || !Files.exists(open)) {
+    if (!Files.exists(secret) || !Files.exists(open) || !isTaken(Files.readString(open))) {
       make(secret, open);
     }
     var owner = owner();
@@ -56,12 +57,27 @@ final class ConsoleKey {
     try {
       var generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
-      var pair = generator.generateKeyPair();
+      KeyPair pair;
+      String shown;
+      do {
+        pair = generator.generateKeyPair();
+        shown = Base64.getEncoder().encodeToString(blob((ECPublicKey) pair.getPublic()));
+      } while (!isTaken(shown));
       write(secret, pem(pair));
-      write(open, Base64.getEncoder().encodeToString(blob((ECPublicKey) pair.getPublic())));
+      write(open, shown);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has this curve", e);
     }
+  }
+
+  /**
+   * Whether Karaf's login knows the key again: it takes a coordinate for a number with a sign and
+   * then loses a leading byte of ones, which befalls one key in 256.
+   */
+  static boolean isTaken(String publicKey) {
+    var blob = Base64.getDecoder().decode(publicKey.strip());
+    return Stream.of(blob.length - 2 * COORDINATE, blob.length - COORDINATE)
+        .noneMatch(coordinate -> blob[coordinate] == -1 && blob[coordinate + 1] < 0);
   }
 
   private static String pem(KeyPair pair) {
@@ -72,7 +88,7 @@ final class ConsoleKey {
   }
 
   /** The public key as SSH writes it: the algorithm, the curve and the point. */
-  private static byte[] blob(ECPublicKey key) throws IOException {
+  static byte[] blob(ECPublicKey key) throws IOException {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
     field(out, ("ecdsa-sha2-" + CURVE).getBytes(StandardCharsets.US_ASCII));

@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import org.apache.karaf.jaas.modules.publickey.PublickeyLoginModule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +83,26 @@ class ConsoleKeyTest {
 
     assertThat(keys).content().startsWith(own).contains(owner + "-console = ");
     assertThat(folder.resolve("console/address")).content().contains(owner + "-console");
+  }
+
+  @Test
+  void aKeyIsMadeThatTheLoginKnowsAgain() throws Exception {
+    var generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    var unlucky = "";
+    for (int i = 0; i < 20_000; i++) {
+      var key = generator.generateKeyPair().getPublic();
+      var shown = Base64.getEncoder().encodeToString(ConsoleKey.blob((ECPublicKey) key));
+      boolean known = PublickeyLoginModule.equals(key, shown);
+      assertThat(ConsoleKey.isTaken(shown)).isEqualTo(known);
+      unlucky = known ? unlucky : shown;
+    }
+    prepare(8101);
+    Files.writeString(folder.resolve("console/key.pub"), unlucky);
+    prepare(8101);
+
+    assertThat(unlucky).isNotEmpty();
+    assertThat(folder.resolve("console/key.pub")).content().isNotEqualTo(unlucky);
   }
 
   private void prepare(int port) throws IOException {
