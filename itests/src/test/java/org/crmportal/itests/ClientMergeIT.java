@@ -63,6 +63,7 @@ class ClientMergeIT {
     assertThat(client.get("last_contact_at").isNull()).isFalse();
     assertThat(answer.json().get("moved").get("leads").asInt()).isEqualTo(1);
     assertThat(admin.get("/clients/" + id(from)).status()).isEqualTo(404);
+    assertThat(Console.of(server).run("crm:verify").well().out()).contains("derived");
     var contacts = admin.get("/clients/" + id(into) + "/contacts?sort=created_at").json();
     assertThat(contacts.get("items")).hasSize(3);
     var story = admin.get("/activities?entity_type=client&entity_id=" + id(into)).json();

@@ -1,7 +1,5 @@
 package org.crmportal.journal.internal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.crmportal.platform.Transactions;
 import org.crmportal.platform.record.RecordType;
@@ -36,31 +34,20 @@ final class Timeline {
         });
   }
 
-  /** Moves them, and with them the time of the last contact. */
+  /** Moves them; when people were last in contact follows for both records. */
   long move(UUID from, UUID into) {
     return transactions.tx(
         connection -> {
-          if (type.lastContact().isPresent()) {
-            contact(connection, type.lastContact().get(), from, into);
-          }
           try (var statement = connection.prepareStatement(MOVE)) {
             statement.setObject(1, into);
             statement.setString(2, type.name());
             statement.setObject(3, from);
-            return (long) statement.executeUpdate();
+            long moved = statement.executeUpdate();
+            var rows = new ActivityRows(transactions);
+            rows.lastContact(type, from);
+            rows.lastContact(type, into);
+            return moved;
           }
         });
-  }
-
-  private void contact(Connection connection, String column, UUID from, UUID into)
-      throws SQLException {
-    var sql =
-        "update %1$s t set %2$s = greatest(t.%2$s, f.%2$s) from %1$s f where t.id = ? and f.id = ?"
-            .formatted(type.table(), column);
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, into);
-      statement.setObject(2, from);
-      statement.executeUpdate();
-    }
   }
 }
