@@ -52,18 +52,17 @@ export class Rows {
     readonly kept: object = {},
   ) {}
 
-  /** Reads what has to be there before the grid shows it, and counts meanwhile where that is needed. */
+  /** Reads what has to be there before the grid shows it, and counts then, where the rows do not tell. */
   async begin(total: number | null, pages: readonly number[] = [0]): Promise<void> {
     this.total = total;
-    const counted = total === null ? this.count() : Promise.resolve();
     await Promise.all(pages.map((page) => this.read(page)));
-    if (this.total === null) {
-      const first = this.pages.get(0);
-      if (pages.length === 1 && first !== undefined && !this.cursors.has(0)) {
-        this.total = first.length;
-      }
+    const first = this.pages.get(0);
+    if (total === null && first !== undefined && !this.cursors.has(0)) {
+      this.total = first.length;
+    } else if (total === null) {
+      // It may take longer than the rows, and the server would share itself between both.
+      this.count().catch((failure: unknown) => this.failed(failure));
     }
-    counted.catch((failure: unknown) => this.failed(failure));
   }
 
   end(): void {
