@@ -44,7 +44,8 @@ export class CrmList extends LitElement {
   private chosen!: Preferences;
   private readonly selection = new Selection();
   private readonly live = new Live(this);
-  private begun = 0;
+  /** What is read now, to be shown when it is there. */
+  private coming: Rows | null = null;
   private stop: (() => void)[] = [];
 
   constructor() {
@@ -63,6 +64,8 @@ export class CrmList extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop.forEach((stop) => stop());
+    this.coming?.end();
+    this.coming = null;
     this.rows?.end();
   }
 
@@ -136,12 +139,14 @@ export class CrmList extends LitElement {
   }
 
   private async begin(total: number | null, kept: object, pages: readonly number[]): Promise<void> {
-    const begun = ++this.begun;
+    this.coming?.end();
     const rows = new Rows(this.page.path, this.query, kept);
     rows.told = (failure) => this.told(rows, failure);
+    this.coming = rows;
     try {
       await rows.begin(total, pages.length === 0 ? [0] : pages);
-      if (begun === this.begun) {
+      if (rows === this.coming) {
+        this.coming = null;
         this.rows?.end();
         this.rows = rows;
         this.total = rows.total;
@@ -149,7 +154,7 @@ export class CrmList extends LitElement {
         this.live.reset();
       }
     } catch (failure) {
-      if (begun === this.begun) {
+      if (rows === this.coming) {
         this.failure = failure;
       }
     }
@@ -160,7 +165,7 @@ export class CrmList extends LitElement {
       notifyFailure(failure);
     } else if (rows === this.rows) {
       this.total = rows.total;
-      this.redraw();
+      this.grid?.resize();
     }
   }
 

@@ -47,9 +47,14 @@ export class CrmRecordGrid extends LitElement {
 
   /** Draws what became known of the rows that are shown. */
   redraw(): void {
-    this.grid.size = this.rows.size;
     this.drawn++;
-    this.grid.requestContentUpdate();
+    this.grid.generateCellPartNames();
+  }
+
+  /** Gives the grid room for the rows that there are; those that are shown stay as they are. */
+  resize(): void {
+    this.grid.size = this.rows.size;
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -95,13 +100,14 @@ export class CrmRecordGrid extends LitElement {
     </vaadin-grid>`;
   }
 
+  /** What the cells are drawn of beside their rows; with other rows the grid draws them by itself. */
   private get drawnOf(): readonly unknown[] {
-    return [named.value, chosen.value, this.drawn, this.editing.at, this.rows, this.marked];
+    return [named.value, chosen.value, this.drawn, this.editing.at, this.marked];
   }
 
   private checkColumn(): TemplateResult {
     return html`<vaadin-grid-column frozen width="3rem" flex-grow="0" .resizable=${false}
-      ${columnHeaderRenderer(() => this.checkAll(), this.drawnOf)}
+      ${columnHeaderRenderer(() => this.checkAll(), [chosen.value, this.marked, this.selection.none || this.rows.total])}
       ${columnBodyRenderer<Held>((held) => this.check(held), this.drawnOf)}
     ></vaadin-grid-column>`;
   }
