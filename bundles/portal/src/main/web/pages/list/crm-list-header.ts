@@ -11,6 +11,8 @@ import '../../ui/crm-icon';
 import { base } from '../../ui/styles';
 
 const PAUSE = 200;
+/** What is shorter finds nearly everything, and no index helps the server: it waits for a pause. */
+const LONG_ENOUGH = 3;
 
 /** The title of a list with its number, the search and what can be done with the list. Tells `q`, `columns`, `export`. */
 @customElement('crm-list-header')
@@ -106,7 +108,11 @@ export class CrmListHeader extends LitElement {
   private typed(event: Event): void {
     const text = (event.target as HTMLInputElement).value;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.tell('q', text), event.type === 'change' ? 0 : PAUSE);
+    if (event.type === 'change' || text === '' || text.trim().length >= LONG_ENOUGH) {
+      this.tell('q', text);
+    } else {
+      this.timer = window.setTimeout(() => this.tell('q', text), PAUSE);
+    }
   }
 
   private pressed(event: KeyboardEvent): void {
