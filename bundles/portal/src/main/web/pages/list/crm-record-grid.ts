@@ -70,7 +70,9 @@ export class CrmRecordGrid extends LitElement {
       this.grid.dataProvider = this.rows.provider;
       if (!same) {
         this.editing.stop();
-        this.grid.scrollToIndex(0);
+        if (this.scrolled) {
+          this.grid.scrollToIndex(0);
+        }
       }
     }
     if (changed.has('marked')) {
@@ -98,6 +100,11 @@ export class CrmRecordGrid extends LitElement {
     >
       ${keyed(`${this.arranged}${small}`, small ? this.cardColumn() : html`${this.checkColumn()}${this.columns.map((name, i) => this.column(name, i))}`)}
     </vaadin-grid>`;
+  }
+
+  /** The grid takes the first scroll after it was told where to be for its own: not to be told needlessly. */
+  private get scrolled(): boolean {
+    return (this.grid.shadowRoot?.querySelector('table')?.scrollTop ?? 0) > 0;
   }
 
   /** What the cells are drawn of beside their rows; with other rows the grid draws them by itself. */
