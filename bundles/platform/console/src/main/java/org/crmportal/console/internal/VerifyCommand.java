@@ -76,7 +76,7 @@ public final class VerifyCommand implements ConsoleCommand {
     call.show(call.json() || call.flag("all") ? findings : areas(findings));
     if (!broken.isEmpty()) {
       broken.forEach(
-          each -> call.note("  " + each.area() + ": " + each.subject() + " " + each.problem()));
+          each -> call.note("  " + each.area() + ": " + each.subject() + "; " + each.problem()));
       throw CrmException.conflict("broken", "checks that do not hold: " + broken.size());
     }
   }

@@ -7,8 +7,7 @@ import org.crmportal.platform.check.DataCheck;
  *
  * @param area which of the checks it is of, such as references
  * @param subject what it is about, such as {@code leads.assigned_to}
- * @param sql counts what breaks it, in one row of one number and, where something can be named, a
- *     text with a few of them
+ * @param sql counts what breaks it and names a few, in one row of a number and a text
  */
 record Check(String area, String subject, String sql) {
 
@@ -23,6 +22,11 @@ record Check(String area, String subject, String sql) {
         + " from ("
         + select
         + ") x(name)";
+  }
+
+  /** What names a row of a table with an alias: its id, or else where it lies. */
+  static String name(String alias) {
+    return "coalesce(to_jsonb(%1$s) ->> 'id', %1$s.ctid::text)".formatted(alias);
   }
 
   /** A name as PostgreSQL takes it. */

@@ -46,11 +46,12 @@ final class RecordChecks {
         new Check(
             "schema",
             type.table() + ", columns that are missing",
-            "select count(*) from (values %s) v(name) where not exists (select from"
-                    .formatted(String.join(",", names))
-                + " information_schema.columns c where c.table_schema = 'public'"
-                + " and c.table_name = %s and c.column_name = v.name)"
-                    .formatted(Check.text(type.table()))));
+            Check.named(
+                "select v.name from (values %s) v(name) where not exists (select from"
+                        .formatted(String.join(",", names))
+                    + " information_schema.columns c where c.table_schema = 'public'"
+                    + " and c.table_name = %s and c.column_name = v.name)"
+                        .formatted(Check.text(type.table())))));
   }
 
   /** JSON that holds fields is an object. */
@@ -58,9 +59,9 @@ final class RecordChecks {
     for (var column : type.columns().values()) {
       if (column.sql() == null && Map.class.isAssignableFrom(column.type())) {
         var sql =
-            "select count(*) from %s where jsonb_typeof(%s) <> 'object'"
+            "select t.id from %s t where jsonb_typeof(t.%s) <> 'object'"
                 .formatted(Check.quoted(type.table()), Check.quoted(column.name()));
-        checks.add(new Check("json", type.table() + "." + column.name(), sql));
+        checks.add(new Check("json", type.table() + "." + column.name(), Check.named(sql)));
       }
     }
   }

@@ -37,6 +37,7 @@ final class SchemaChecks {
       where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'numeric'
       order by 1, 2
       """;
+  private static final String ROW = Check.name("c");
 
   private final Connection connection;
 
@@ -48,24 +49,20 @@ final class SchemaChecks {
     var checks = new ArrayList<>(switchedOn());
     for (var key : rows(FOREIGN_KEYS, 5)) {
       var sql =
-          "select count(*) from %s c where row(%s) is not null and not exists"
-              + " (select from %s p where row(%s) = row(%s))";
-      checks.add(
-          new Check(
-              "references",
-              key.get(0) + "." + key.get(2),
-              sql.formatted(key.get(0), key.get(3), key.get(1), key.get(4), key.get(3))));
+          "select %s from %s c where row(%s) is not null and not exists (select from %s p where row(%s) = row(%s))"
+              .formatted(ROW, key.get(0), key.get(3), key.get(1), key.get(4), key.get(3));
+      checks.add(new Check("references", key.get(0) + "." + key.get(2), Check.named(sql)));
     }
     for (var rule : rows(RULES, 3)) {
-      var sql = "select count(*) from %s where not (%s)".formatted(rule.get(0), rule.get(2));
-      checks.add(new Check("rules", rule.get(0) + "." + rule.get(1), sql));
+      var sql = "select %s from %s c where not (%s)".formatted(ROW, rule.get(0), rule.get(2));
+      checks.add(new Check("rules", rule.get(0) + "." + rule.get(1), Check.named(sql)));
     }
     for (var amount : rows(AMOUNTS, 2)) {
       var column = Check.quoted(amount.get(1));
       var sql =
-          "select count(*) from %s where %s in ('NaN', 'Infinity', '-Infinity')"
-              .formatted(Check.quoted(amount.get(0)), column);
-      checks.add(new Check("amounts", amount.get(0) + "." + amount.get(1), sql));
+          "select %s from %s c where c.%s in ('NaN', 'Infinity', '-Infinity')"
+              .formatted(ROW, Check.quoted(amount.get(0)), column);
+      checks.add(new Check("amounts", amount.get(0) + "." + amount.get(1), Check.named(sql)));
     }
     return checks;
   }
@@ -76,25 +73,30 @@ final class SchemaChecks {
         new Check(
             "schema",
             "constraints that were never checked",
-            "select count(*) from pg_constraint where not convalidated"
-                + " and connamespace = 'public'::regnamespace"),
+            Check.named(
+                "select conrelid::regclass::text || '.' || conname from pg_constraint"
+                    + " where not convalidated and connamespace = 'public'::regnamespace")),
         new Check(
             "schema",
             "indexes that are not usable",
-            "select count(*) from pg_index i join pg_class c on c.oid = i.indexrelid"
-                + " where not (i.indisvalid and i.indisready)"
-                + " and c.relnamespace = 'public'::regnamespace"),
+            Check.named(
+                "select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid"
+                    + " where not (i.indisvalid and i.indisready)"
+                    + " and c.relnamespace = 'public'::regnamespace")),
         new Check(
             "schema",
             "triggers that are switched off",
-            "select count(*) from pg_trigger t join pg_class c on c.oid = t.tgrelid"
-                + " where t.tgenabled = 'D' and c.relnamespace = 'public'::regnamespace"),
+            Check.named(
+                "select c.relname || '.' || t.tgname from pg_trigger t"
+                    + " join pg_class c on c.oid = t.tgrelid"
+                    + " where t.tgenabled = 'D' and c.relnamespace = 'public'::regnamespace")),
         new Check(
             "audit",
-            "guards that nobody changes what was written",
-            "select 2 - count(*) from pg_trigger where tgrelid = to_regclass('public.audit_logs')"
-                + " and tgname in ('tr_audit_logs_rows', 'tr_audit_logs_truncate')"
-                + " and tgenabled = 'A'"));
+            "guards against changes of the audit trail that do not stand",
+            Check.named(
+                "select guard from unnest(array['tr_audit_logs_rows', 'tr_audit_logs_truncate'])"
+                    + " guard where not exists (select from pg_trigger where tgname = guard"
+                    + " and tgrelid = to_regclass('public.audit_logs') and tgenabled = 'A')")));
   }
 
   private List<List<String>> rows(String sql, int columns) throws SQLException {

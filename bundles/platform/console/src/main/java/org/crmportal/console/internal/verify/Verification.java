@@ -93,11 +93,7 @@ public final class Verification {
   }
 
   private static String problem(long count, ResultSet rows) throws SQLException {
-    if (count == 0) {
-      return "";
-    }
-    var names = rows.getMetaData().getColumnCount() < 2 ? null : rows.getString(2);
     var more = count > NAMED ? ", …" : "";
-    return "does not hold for " + count + (names == null ? "" : ": " + names + more);
+    return count == 0 ? "" : "found " + count + ": " + rows.getString(2) + more;
   }
 }

@@ -58,6 +58,35 @@ class VerificationTest {
   }
 
   @Test
+  void whatIsBrokenIsNamedByItsIdOrElseByWhereItLies() throws SQLException {
+    database.execute(
+        """
+        alter table leads drop constraint ck_leads_score;
+        insert into leads (id, first_name, last_name, score, estimated_value)
+          values ('00000000-0000-0000-0000-000000000007', 'Ada', 'Lovelace', 101, 'NaN');
+        alter table leads add constraint ck_leads_score check (score between 0 and 100) not valid;
+        set session_replication_role = replica;
+        insert into role_permissions (role_id, permission_id)
+          values (gen_random_uuid(), gen_random_uuid());
+        """);
+    try {
+      var problems = broken().stream().map(each -> each.area() + " " + each.problem()).toList();
+      assertThat(problems)
+          .contains("schema found 1: leads.ck_leads_score")
+          .contains("rules found 1: 00000000-0000-0000-0000-000000000007")
+          .contains("amounts found 1: 00000000-0000-0000-0000-000000000007")
+          .anyMatch(each -> each.matches("references found 1: \\(\\d+,\\d+\\)"));
+    } finally {
+      database.execute(
+          """
+          delete from leads;
+          delete from role_permissions p where not exists (select from roles where id = p.role_id);
+          alter table leads validate constraint ck_leads_score;
+          """);
+    }
+  }
+
+  @Test
   void whatBreaksAModulesOwnRuleIsNamed() throws SQLException {
     database.execute(
         "insert into leads (first_name, last_name) select 'Ada', 'Lead ' || n"
@@ -66,10 +95,7 @@ class VerificationTest {
       assertThat(broken())
           .extracting(Finding::area, Finding::subject, Finding::problem)
           .containsExactly(
-              tuple(
-                  "sales",
-                  "leads that were made up",
-                  "does not hold for 4: Lead 1, Lead 2, Lead 3, …"));
+              tuple("sales", "leads that were made up", "found 4: Lead 1, Lead 2, Lead 3, …"));
     } finally {
       database.execute("delete from leads");
     }
