@@ -53,15 +53,19 @@ final class Table {
     return widths;
   }
 
-  /** The last column that is shown may have the room that is left. */
+  /** What was shortened gets the room that is left: the last column first, then from the left. */
   private void widen(int[] widths, int shown, int width) {
-    int last = shown - 1;
-    int used = -GAP.length();
+    int spare = width - (shown - 1) * GAP.length();
     for (int i = 0; i < shown; i++) {
-      used += GAP.length() + widths[i];
+      spare -= widths[i];
     }
-    int wanted = rows.stream().mapToInt(row -> length(row.get(last))).max().orElse(0);
-    widths[last] = Math.max(widths[last], Math.min(wanted, widths[last] + width - used));
+    for (int i = 0; i < shown && spare > 0; i++) {
+      int column = (shown - 1 + i) % shown;
+      int wanted = rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
+      int more = Math.max(0, Math.min(wanted - widths[column], spare));
+      widths[column] += more;
+      spare -= more;
+    }
   }
 
   private static int fitting(int[] widths, int width) {
