@@ -70,6 +70,23 @@ class ConsoleIT {
     console.run("crm:list leads --nonsense").refused(WRONG_INPUT, "--nonsense");
     console.run("crm:nonsense").refused(127, "crm:nonsense");
     console.run("crm:lead-convert 7 --yes").refused(WRONG_INPUT, "7 is not an id");
+    console.run("crm:config-list nonsense").refused(WRONG_INPUT, "only org.crmportal.");
+    var leads = console.run("crm:db-rollback leads 999 --dry-run");
+    leads.refused(WRONG_INPUT, "must be a number from 1 to ");
+  }
+
+  @Test
+  void aLineThatCannotBeReadIsWrongInput() {
+    for (var line : List.of("crm:list 'leads", "\"", "crm:list leads (", "crm:list }")) {
+      console.run(line).refused(WRONG_INPUT, "cannot be read");
+    }
+  }
+
+  @Test
+  void aSettingIsRehearsedFromWhatItIsToWhatItWouldBe() {
+    var would = console.run("crm:config-set org.crmportal.signin failures 7 --dry-run").well();
+
+    assertThat(would.out()).startsWith("would change failures from 5 to 7 on ");
   }
 
   @Test

@@ -39,6 +39,9 @@ class ConsoleUsersIT {
     console
         .run("crm:user-create x" + email + " Typed sales --password", "short\n")
         .refused(WRONG_INPUT, "fewer than");
+    console
+        .run("crm:user-create x" + email + " Typed nobody")
+        .refused(WRONG_INPUT, "There is no role nobody, only admin, ");
   }
 
   @Test

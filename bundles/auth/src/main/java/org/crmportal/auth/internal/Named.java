@@ -29,7 +29,10 @@ final class Named {
     return roles.find(ListQuery.ALL.where("name", name)).items().stream()
         .findFirst()
         .orElseThrow(
-            () -> CrmException.badRequest("There is no role " + name + ", only " + roles(roles)));
+            () ->
+                CrmException.badRequest(
+                    "There is no role %s, only %s"
+                        .formatted(name, String.join(", ", roles(roles)))));
   }
 
   static List<String> roles(RoleService roles) {

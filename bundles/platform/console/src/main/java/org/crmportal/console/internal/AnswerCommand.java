@@ -3,10 +3,12 @@ package org.crmportal.console.internal;
 import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Parser;
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class AnswerCommand implements Command {
 
   private static final int FAILED = 1;
+  private static final int WRONG_INPUT = 2;
   private static final int NOT_FOUND = 127;
+  private static final Pattern READING =
+      Pattern.compile(
+          "org\\.apache\\.(karaf\\.shell\\..*parsing|felix\\.gogo\\.runtime\\.(Parser|Tokenizer))\\b.*");
   private static final List<String> HANDED_ON = List.of("CRM_FOLDER", "CRM_TERMINAL", "COLUMNS");
 
   @Override
@@ -87,8 +93,18 @@ final class AnswerCommand implements Command {
       err.println("crm: " + failure.getMessage() + "; see crm:help");
       return NOT_FOUND;
     }
+    if (isUnread(failure)) {
+      err.println("crm: the line cannot be read: a quote or a bracket is open, or one too many");
+      return WRONG_INPUT;
+    }
     var words = failure instanceof CommandException ? failure.getMessage() : failure.toString();
     err.println("crm: " + Answer.safe(Objects.requireNonNullElse(words, kind)));
     return FAILED;
+  }
+
+  /** What the shell throws at a line that it does not understand is of many kinds. */
+  private static boolean isUnread(Exception failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .anyMatch(frame -> READING.matcher(frame.getClassName()).matches());
   }
 }

@@ -3,6 +3,7 @@ package org.crmportal.console.internal;
 import java.util.List;
 import org.crmportal.configuration.Configurations;
 import org.crmportal.configuration.Setting;
+import org.crmportal.platform.CrmException;
 import org.crmportal.platform.console.ConsoleCall;
 import org.crmportal.platform.console.ConsoleCommand;
 import org.crmportal.platform.console.Usage;
@@ -30,16 +31,22 @@ public final class ConfigListCommand implements ConsoleCommand {
 
   @Override
   public void run(ConsoleCall call) {
-    var pid = call.option("pid");
-    var settings =
-        configurations.list().stream()
-            .filter(each -> pid.isEmpty() || pid.get().equals(each.pid()))
-            .toList();
-    call.show(settings, "pid", "key", "value", "standard", "allowed");
+    var pid = call.option("pid").orElse(null);
+    var all = configurations.list();
+    var shown = all.stream().filter(each -> pid == null || pid.equals(each.pid())).toList();
+    if (shown.isEmpty() && pid != null) {
+      throw CrmException.badRequest(
+          "There is no file %s, only %s".formatted(pid, String.join(", ", pids(all))));
+    }
+    call.show(shown, "pid", "key", "value", "standard", "allowed");
   }
 
   @Override
   public List<String> candidates(String parameter, List<String> words) {
-    return configurations.list().stream().map(Setting::pid).distinct().toList();
+    return pids(configurations.list());
+  }
+
+  private static List<String> pids(List<Setting> settings) {
+    return settings.stream().map(Setting::pid).distinct().toList();
   }
 }

@@ -37,7 +37,9 @@ public final class ConfigSetCommand implements ConsoleCommand {
     var value = call.option("value").orElse(null);
     if (call.rehearsal()) {
       var now = configurations.check(pid, key, value);
-      call.say("would change %s from %s on %s".formatted(key, now.value(), now.node()), now);
+      var then = now.secret() ? "another" : value == null ? now.standard() : value.strip();
+      call.say(
+          "would change %s from %s to %s on %s".formatted(key, now.value(), then, now.node()), now);
       return;
     }
     var changed = configurations.set(pid, key, value);

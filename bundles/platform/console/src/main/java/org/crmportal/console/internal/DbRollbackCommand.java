@@ -48,8 +48,7 @@ public final class DbRollbackCommand implements ConsoleCommand {
   @Override
   public void run(ConsoleCall call) {
     var folder = call.argument("folder");
-    demandChanges(folder);
-    int count = count(call.option("count").orElse("1"));
+    int count = count(call.option("count").orElse("1"), applied(folder), folder);
     var changes = transactions.read(connection -> last(connection, folder, count));
     var many = changes.size() == 1 ? "1 change" : changes.size() + " changes";
     var what = "%s of %s: %s".formatted(many, folder, String.join(", ", changes));
@@ -76,7 +75,7 @@ public final class DbRollbackCommand implements ConsoleCommand {
         : List.of();
   }
 
-  private void demandChanges(String folder) {
+  private int applied(String folder) {
     var status =
         migrations.status().stream()
             .filter(each -> each.folder().equals(folder))
@@ -88,6 +87,7 @@ public final class DbRollbackCommand implements ConsoleCommand {
     if (status.applied() <= 0) {
       throw CrmException.conflict("no_changes", "The database has no changes of " + folder);
     }
+    return status.applied();
   }
 
   private List<String> audited(String folder, List<String> changes) {
@@ -95,11 +95,13 @@ public final class DbRollbackCommand implements ConsoleCommand {
     return changes;
   }
 
-  private static int count(String text) {
-    if (!text.matches("[1-9]\\d{0,3}")) {
-      throw CrmException.badParameter("count", "must be a number from 1 on");
+  private static int count(String text, int applied, String folder) {
+    int count = text.matches("[1-9]\\d{0,3}") ? Integer.parseInt(text) : 0;
+    if (count < 1 || count > applied) {
+      throw CrmException.badParameter(
+          "count", "must be a number from 1 to %d, the changes of %s".formatted(applied, folder));
     }
-    return Integer.parseInt(text);
+    return count;
   }
 
   /** The changes' names, the last one first; the folder's name was compared with those known. */
