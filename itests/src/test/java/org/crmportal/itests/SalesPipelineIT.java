@@ -37,6 +37,7 @@ class SalesPipelineIT {
           .containsEntry("clients", 85)
           .containsEntry("leads", 8800);
       compare(server.admin());
+      Console.of(server).run("crm:verify").well();
     }
     try (var server = node.start()) {
       compare(server.admin());
