@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,38 @@ class PortalTextsIT {
           .filter(jar -> jar.getFileName().toString().matches("crm-" + module + "(-web)?-\\d.*"))
           .forEach(jar -> read(jar, language, found));
       assertThat(found).as(module + language).contains("module");
+    }
+  }
+
+  @Test
+  void everySettingSaysInBothLanguagesWhatItIs() throws IOException {
+    var script = script("operations");
+    var missing = new TreeSet<String>();
+    for (var setting : server.admin().get("/configuration").json().get("items")) {
+      var pid = setting.get("pid").asText();
+      var about = "about." + pid;
+      if (!script.contains("\"pid." + pid + "\"")) {
+        missing.add("pid." + pid);
+      }
+      // Of the log's many keys none has a text of its own.
+      if (!script.contains("\"" + about + "\"")
+          && !script.contains("\"" + about + "/" + setting.get("key").asText() + "\"")) {
+        missing.add(about + "/" + setting.get("key").asText());
+      }
+    }
+
+    assertThat(missing).isEmpty();
+  }
+
+  private static String script(String module) throws IOException {
+    var bundle =
+        modules().stream()
+            .filter(jar -> jar.getFileName().toString().matches("crm-" + module + "-\\d.*"))
+            .findFirst()
+            .orElseThrow();
+    try (var jar = new JarFile(bundle.toFile())) {
+      var entry = jar.getEntry("portal/index.js");
+      return new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
