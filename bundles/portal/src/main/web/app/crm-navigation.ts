@@ -157,7 +157,7 @@ export class CrmNavigation extends LitElement {
         </div>`,
       )}
       <footer>
-        <button aria-pressed=${this.narrow} @click=${this.toggle}>
+        <button aria-pressed=${this.narrow} aria-label=${t('app.collapse.label')} @click=${this.toggle}>
           <crm-icon name=${this.narrow ? 'chevron-right' : 'chevron-left'}></crm-icon>
           <span class="label">${t('app.collapse')}</span>
         </button>

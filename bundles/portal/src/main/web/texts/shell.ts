@@ -7,7 +7,8 @@ export const shell = {
   'app.loading': ['Loading…', 'Wird geladen …'],
   'app.menu': ['Menu', 'Menü'],
   'app.navigation': ['Main navigation', 'Hauptnavigation'],
-  'app.collapse': ['Collapse the navigation', 'Navigation einklappen'],
+  'app.collapse': ['Collapse', 'Einklappen'],
+  'app.collapse.label': ['Collapse the navigation', 'Navigation einklappen'],
   'app.offline': [
     'No connection to the server. What you type is kept; it is tried again by itself.',
     'Keine Verbindung zum Server. Was Sie eingeben, bleibt erhalten; es wird von selbst erneut versucht.',
