@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import javax.servlet.AsyncContext;
 import javax.servlet.AsyncEvent;
@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends to one reader as fast as the reader reads, and cuts off who is too slow. */
+/**
+ * Sends to one reader as fast as the reader reads, and cuts off who is too slow. Only the
+ * connection's own thread writes: the web server does so there too, and its answers are not made
+ * for two.
+ */
 final class AsyncSink implements EventSink, WriteListener, AsyncListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(AsyncSink.class);
@@ -28,12 +32,13 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
   static final int MOST_WAITING = 256 * 1024;
 
   private final Supplier<Caller> caller;
-  private final BooleanSupplier breakOff;
+  private final WebServer.Connection connection;
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private final List<Runnable> afterwards = new ArrayList<>();
   private @Nullable AsyncContext context;
   private @Nullable ServletOutputStream out;
   private int bytes;
+  private boolean due;
   private boolean unflushed;
   private boolean ending;
   private boolean over;
@@ -42,11 +47,11 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
    * Makes one that keeps what is sent until it has begun.
    *
    * @param caller who listens, found out anew
-   * @param breakOff breaks the connection; false if that cannot be
+   * @param connection what the reader listens by
    */
-  AsyncSink(Supplier<Caller> caller, BooleanSupplier breakOff) {
+  AsyncSink(Supplier<Caller> caller, WebServer.Connection connection) {
     this.caller = caller;
-    this.breakOff = breakOff;
+    this.connection = connection;
   }
 
   /** Begins to write what was sent. */
@@ -59,7 +64,7 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
     stream.setWriteListener(this);
     synchronized (this) {
       out = stream;
-      drain();
+      soon();
     }
   }
 
@@ -76,10 +81,7 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
     var next = text.getBytes(StandardCharsets.UTF_8);
     bytes += next.length;
     waiting.add(next);
-    drain();
-    if (!over && bytes > MOST_WAITING) {
-      cutOff();
-    }
+    soon();
     return !over;
   }
 
@@ -89,11 +91,7 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
       return;
     }
     ending = true;
-    drain();
-    if (!over && out != null) {
-      // The reader does not read: it would never come to the end.
-      cutOff();
-    }
+    soon();
   }
 
   @Override
@@ -111,9 +109,32 @@ final class AsyncSink implements EventSink, WriteListener, AsyncListener {
   synchronized void cutOff() {
     if (!over) {
       isOver();
-      if (!breakOff.getAsBoolean()) {
+      if (!connection.breakOff()) {
         complete();
       }
+    }
+  }
+
+  /** Writes on the connection's thread, once for all that is asked for until then. */
+  private void soon() {
+    if (due) {
+      return;
+    }
+    due = true;
+    try {
+      connection.execute(this::write);
+    } catch (RejectedExecutionException e) {
+      // The web server has stopped.
+      isOver();
+    }
+  }
+
+  private synchronized void write() {
+    due = false;
+    drain();
+    // Who does not read would never come to the end.
+    if (!over && (bytes > MOST_WAITING || (ending && out != null))) {
+      cutOff();
     }
   }
 

@@ -3,7 +3,7 @@ package org.crmportal.rest.internal.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.servlet.handlers.ServletRequestContext;
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
@@ -19,27 +19,62 @@ public final class WebServer {
 
   private WebServer() {}
 
+  /** A connection that outlives its request's thread. */
+  interface Connection extends Executor {
+
+    /** Breaks it, on any thread; false if that cannot be. */
+    boolean breakOff();
+  }
+
   /**
    * Prepares the connection of this thread's request for an answer without an end.
    *
-   * @return what breaks the connection, later and on any thread, and says whether it could
+   * @return the connection, whose own thread does what is to be executed
    */
-  static BooleanSupplier endless() {
+  static Connection endless() {
     try {
       var context = ServletRequestContext.current();
       if (context != null) {
         var exchange = context.getExchange();
         exchange.getConnection().setOption(Options.SEND_BUFFER, SEND_BUFFER);
-        return () -> {
-          // Ended in the usual way, it would be logged as an error that the reader is not there.
-          exchange.getIoThread().execute(() -> breakOff(exchange));
-          return true;
-        };
+        return new Own(exchange);
       }
     } catch (NoClassDefFoundError | IOException e) {
       LOG.debug("the connection is left as it is", e);
     }
-    return () -> false;
+    return new Unknown();
+  }
+
+  private record Own(HttpServerExchange exchange) implements Connection {
+
+    /**
+     * An answer whose reader turns out on another thread to have gone is closed by the web server
+     * in a way that logs an error.
+     */
+    @Override
+    public void execute(Runnable work) {
+      exchange.getIoThread().execute(work);
+    }
+
+    /** An answer that is completed waits for its reader, and this one does not read. */
+    @Override
+    public boolean breakOff() {
+      execute(() -> WebServer.breakOff(exchange));
+      return true;
+    }
+  }
+
+  private record Unknown() implements Connection {
+
+    @Override
+    public void execute(Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public boolean breakOff() {
+      return false;
+    }
   }
 
   private static void breakOff(HttpServerExchange exchange) {

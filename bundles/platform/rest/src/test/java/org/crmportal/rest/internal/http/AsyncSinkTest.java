@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
@@ -19,12 +22,36 @@ class AsyncSinkTest {
   private final AtomicInteger completed = new AtomicInteger();
   private final AtomicInteger over = new AtomicInteger();
   private final Network network = new Network();
+  private final List<Runnable> later = new ArrayList<>();
+  private boolean busy;
+  private boolean stopped;
   private final AsyncSink sink =
       new AsyncSink(
           () -> {
             throw CrmException.unauthenticated("nobody");
           },
-          () -> broken.incrementAndGet() > 0);
+          new Connection());
+
+  /** A connection whose thread works when the test says so, and otherwise at once. */
+  private final class Connection implements WebServer.Connection {
+    @Override
+    public void execute(Runnable work) {
+      if (stopped) {
+        throw new RejectedExecutionException();
+      }
+      if (busy) {
+        later.add(work);
+      } else {
+        work.run();
+      }
+    }
+
+    @Override
+    public boolean breakOff() {
+      broken.incrementAndGet();
+      return true;
+    }
+  }
 
   /** A network that takes what it is given while it is ready. */
   private static final class Network extends ServletOutputStream {
@@ -88,6 +115,34 @@ class AsyncSinkTest {
     assertThat(broken).hasValue(1);
     assertThat(over).hasValue(1);
     assertThat(sink.send(text)).isFalse();
+  }
+
+  @Test
+  void onlyTheThreadOfTheConnectionWrites() {
+    begin();
+    busy = true;
+    assertThat(sink.send("one\n\n")).isTrue();
+    assertThat(sink.send("two\n\n")).isTrue();
+    sink.end();
+    assertThat(network.text()).isEmpty();
+    assertThat(over).hasValue(0);
+
+    assertThat(later).hasSize(1);
+    later.get(0).run();
+
+    assertThat(network.text()).isEqualTo("one\n\ntwo\n\n");
+    assertThat(completed).hasValue(1);
+    assertThat(over).hasValue(1);
+  }
+
+  @Test
+  void withTheWebServerTheStreamIsOver() {
+    begin();
+    stopped = true;
+
+    assertThat(sink.send("late\n\n")).isFalse();
+
+    assertThat(over).hasValue(1);
   }
 
   @Test
