@@ -26,10 +26,13 @@ export class CrmHome extends LitElement {
         margin-bottom: 1.25rem;
       }
       .cards {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr));
-        gap: 1rem;
-        align-items: start;
+        columns: 21rem;
+        column-gap: 1rem;
+      }
+      crm-home-card {
+        display: block;
+        margin-bottom: 1rem;
+        break-inside: avoid;
       }
       .links {
         display: flex;
