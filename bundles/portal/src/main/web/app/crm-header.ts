@@ -49,12 +49,29 @@ export class CrmHeader extends LitElement {
       }
       .search {
         width: min(26rem, 100%);
+        min-width: 0;
+        overflow: hidden;
+        white-space: nowrap;
       }
       .menu {
         display: none;
       }
       vaadin-menu-bar {
+        flex: none;
+        min-width: 3.25rem;
         margin-inline-start: auto;
+      }
+      .avatar {
+        display: grid;
+        place-items: center;
+        width: 2.125rem;
+        height: 2.125rem;
+        border-radius: 50%;
+        background: var(--crm-accent-soft);
+        color: var(--crm-accent-text);
+        font-size: 0.8125rem;
+        font-weight: 650;
+        letter-spacing: 0.02em;
       }
       @media (max-width: 48rem) {
         :host {
@@ -94,6 +111,7 @@ export class CrmHeader extends LitElement {
   private items(): Item[] {
     const account = session.account.value;
     const label = document.createElement('span');
+    label.className = 'avatar';
     label.textContent = initials(account?.full_name ?? '');
     label.setAttribute('aria-label', `${t('app.account')}: ${account?.full_name ?? ''}`);
     label.setAttribute('role', 'img');
