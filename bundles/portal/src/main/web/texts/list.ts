@@ -7,6 +7,12 @@ export const list = {
   'list.mine': ['Only mine', 'Nur meine'],
   'list.count': ['{count} record|{count} records', '{count} Datensatz|{count} Datensätze'],
   'list.counting': ['counting…', 'wird gezählt …'],
+  'list.sort': ['Sort', 'Sortieren'],
+  'list.sort.by': ['Sort by', 'Sortieren nach'],
+  'list.sort.way': ['Order', 'Reihenfolge'],
+  'list.sort.up': ['Ascending', 'Aufsteigend'],
+  'list.sort.down': ['Descending', 'Absteigend'],
+  'list.sort.now': ['Sorted by {label}, {way}', 'Sortiert nach {label}, {way}'],
   'list.sort.hint': [
     'Sort. Hold Shift to sort by several columns.',
     'Sortieren. Mit Umschalt sortieren Sie nach mehreren Spalten.',

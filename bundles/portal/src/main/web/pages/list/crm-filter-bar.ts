@@ -9,6 +9,8 @@ import { base } from '../../ui/styles';
 import { chip } from './chip-styles';
 import { condition, isEmpty, narrowed, replaced, type Asked, type Condition } from './conditions';
 import './crm-filter';
+import './crm-sort';
+import { narrow } from './narrow';
 import { showBelow } from './show-below';
 
 /** The filters of a list as chips: the usual ones, those that are set, and a way to add any other. Tells `asked`. */
@@ -49,13 +51,17 @@ export class CrmFilterBar extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, chosen);
+    new Watch(this, chosen, narrow);
   }
 
   override render(): TemplateResult {
     const owner = this.owner();
     const mine = owner !== null && this.of(owner).values.join() === 'me';
     return html`
+      ${narrow.value
+        ? html`<crm-sort .page=${this.page} .sort=${this.asked.sort}
+            @sort=${(event: CustomEvent<string>) => this.tell({ ...this.asked, sort: event.detail })}></crm-sort>`
+        : nothing}
       ${owner === null
         ? nothing
         : html`<span class="chip ${mine ? 'set' : ''}"><button aria-pressed=${mine ? 'true' : 'false'} @click=${() => this.mine(owner, !mine)}>${t('list.mine')}</button></span>`}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sortedBy, sortKeys } from './sort';
+import { downFirst, sortedBy, sortKeys } from './sort';
 
 describe('the order of a list', () => {
   const usual = '-created_at';
@@ -23,6 +23,13 @@ describe('the order of a list', () => {
     expect(sortedBy('score', 'last_name', usual, true)).toBe('score,last_name');
     expect(sortedBy('score,last_name', 'score', usual, true)).toBe('-score,last_name');
     expect(sortedBy('-score,last_name', 'score', usual, true)).toBe('last_name');
+  });
+
+  it('begins with the newest, the most and the first letter', () => {
+    expect(downFirst('timestamp')).toBe(true);
+    expect(downFirst('money')).toBe(true);
+    expect(downFirst('text')).toBe(false);
+    expect(downFirst('reference')).toBe(false);
   });
 
   it('is not added behind the usual one, which nobody chose', () => {

@@ -1,3 +1,5 @@
+import type { Column } from '../../api/description';
+
 /** One column of an order. */
 export interface SortKey {
   readonly column: string;
@@ -31,4 +33,9 @@ export function sortedBy(text: string, name: string, usual: string, more: boolea
     ? others.filter((key) => key !== own)
     : others.map((key) => (key === own ? { ...key, descending: true } : key));
   return next.length === 0 ? usual : sortText(next);
+}
+
+/** Whether the newest and the most are what somebody looks for first; of texts it is the first letter. */
+export function downFirst(kind: Column['kind']): boolean {
+  return ['date', 'timestamp', 'integer', 'decimal', 'money', 'percent'].includes(kind);
 }
