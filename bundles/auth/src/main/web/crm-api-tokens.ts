@@ -62,7 +62,7 @@ export class CrmApiTokens extends LitElement {
     return html`<form class="card" aria-label=${t('tokens.create')}>
       <crm-field .column=${field('name', t('tokens.name'), 'text', t('tokens.name.help'))} .value=${this.typed.name} .error=${wrong('name')}
         @change=${(event: CustomEvent<string | null>) => (this.typed = { ...this.typed, name: event.detail ?? '' })}></crm-field>
-      <vaadin-multi-select-combo-box label=${t('tokens.scopes')} required manual-validation .items=${[...scopes]} .selectedItems=${[...this.typed.scopes]}
+      <vaadin-multi-select-combo-box label=${t('tokens.scopes')} required manual-validation .items=${scopes} .selectedItems=${this.typed.scopes}
         .helperText=${t('tokens.scopes.help')} .invalid=${wrong('scopes') !== ''} .errorMessage=${wrong('scopes')}
         @selected-items-changed=${(event: CustomEvent<{ value: readonly string[] }>) => (this.typed = { ...this.typed, scopes: event.detail.value })}
       ></vaadin-multi-select-combo-box>
