@@ -35,7 +35,7 @@ export class CrmApp extends LitElement {
 
   override render(): TemplateResult {
     if (this.failure !== null) {
-      return html`<crm-failure .failure=${this.failure} @retry=${this.begin}></crm-failure>`;
+      return html`<crm-failure whole .failure=${this.failure} @retry=${this.begin}></crm-failure>`;
     }
     const account = session.account.value;
     if (account === undefined) {

@@ -43,6 +43,9 @@ export class CrmShell extends LitElement {
       main > * {
         flex: 1 0 auto;
       }
+      .ways {
+        position: absolute;
+      }
       .skip {
         position: fixed;
         inset-block-start: -4rem;
@@ -122,9 +125,9 @@ export class CrmShell extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a>
+      <nav class="ways" aria-label=${t('app.skip')}><a class="skip" href="#main" @click=${this.skip}>${t('app.skip')}</a></nav>
       <crm-navigation ?open=${this.menu} @close=${() => (this.menu = false)}></crm-navigation>
-      <crm-header
+      <crm-header role="banner"
         @menu=${() => (this.menu = true)}
         @palette=${() => this.overlays.show('palette')}
         @shortcuts=${() => this.overlays.show('shortcuts')}
@@ -141,7 +144,7 @@ export class CrmShell extends LitElement {
           : nothing}
         ${this.failure === null
           ? this.page
-          : html`<crm-failure .failure=${this.failure} @retry=${() => this.show(true)}></crm-failure>`}
+          : html`<crm-failure whole .failure=${this.failure} @retry=${() => this.show(true)}></crm-failure>`}
       </main>
       <crm-overlays></crm-overlays>
     `;

@@ -80,10 +80,10 @@ export class CrmShortcuts extends LitElement {
       groups.set(shortcut.group(), [...(groups.get(shortcut.group()) ?? []), shortcut]);
     });
     return html`<dialog aria-labelledby="title" @close=${this.closed} @click=${this.beside}>
-      <header>
+      <div class="head">
         <h2 id="title">${t('app.shortcuts')}</h2>
         <button aria-label=${t('button.close')} @click=${() => this.dialog.close()}><crm-icon name="close"></crm-icon></button>
-      </header>
+      </div>
       <div class="groups">
         ${this.group(t('keys.always'), [{ keys: t('keys.palette').split(' '), label: t('app.search') }])}
         ${[...groups].map(([label, shortcuts]) =>

@@ -15,13 +15,13 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 40%);
   }
-  dialog > header {
+  dialog > .head {
     display: flex;
     align-items: center;
     justify-content: space-between;
     padding: 0.875rem 1.25rem;
   }
-  dialog > header button {
+  dialog > .head button {
     display: grid;
     place-items: center;
     width: 2.25rem;
@@ -33,7 +33,7 @@ export const dialogStyles = css`
     color: var(--crm-text-soft);
     cursor: pointer;
   }
-  dialog > header button:hover {
+  dialog > .head button:hover {
     background: var(--crm-canvas);
   }
 `;

@@ -35,6 +35,8 @@ export class CrmFailure extends LitElement {
   ];
 
   @property({ attribute: false }) failure: unknown = null;
+  /** Whether there is nothing else on the page, and so no other heading. */
+  @property({ type: Boolean }) whole = false;
 
   constructor() {
     super();
@@ -46,7 +48,7 @@ export class CrmFailure extends LitElement {
     const request = this.failure instanceof Problem ? this.failure.body.request_id : undefined;
     return html`
       <crm-icon name=${icon}></crm-icon>
-      <h2>${title}</h2>
+      ${this.whole ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
       <p class="soft" role="status">${text}</p>
       ${request === undefined ? nothing : html`<small class="soft">${t('error.request', { request })}</small>`}
       <vaadin-button theme="primary" @click=${this.again}>${t('button.retry')}</vaadin-button>

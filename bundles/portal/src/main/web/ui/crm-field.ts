@@ -14,10 +14,11 @@ import type { ComboBoxDataProvider } from '@vaadin/combo-box';
 import type { Column } from '../api/description';
 import { matching, named, reference, type Reference } from '../api/references';
 import { Watch } from '../api/store';
-import { chosen, locale } from '../texts/texts';
+import { chosen, locale, t } from '../texts/texts';
 import { datePicker } from './date-i18n';
 import { notifyFailure } from './notify';
 import { numberText, typedNumber } from './number';
+import { describeSelect, type Drawn } from './select-words';
 
 /**
  * Edits the value of one column with what suits its kind. Tells `change` with the value as the API
@@ -71,8 +72,7 @@ export class CrmField extends LitElement {
         return html`<vaadin-checkbox label=${this.written} .accessibleName=${this.spoken} .checked=${this.value === true}
           @change=${(event: Event) => this.tell((event.target as HTMLInputElement).checked)}></vaadin-checkbox>`;
       case 'enum':
-        // Not `required`: its button would get an attribute that buttons do not have, and there is no empty choice.
-        return html`<vaadin-select label=${this.written} .accessibleName=${this.spoken} .value=${this.text}
+        return html`<vaadin-select label=${this.written} .accessibleName=${this.spoken} .value=${this.text} ?required=${this.column.required}
           .invalid=${this.error !== ''} .errorMessage=${this.error} manual-validation .helperText=${this.help}
           .items=${this.choices()} @change=${this.typed}></vaadin-select>`;
       case 'reference':
@@ -89,6 +89,13 @@ export class CrmField extends LitElement {
         </vaadin-date-time-picker>`;
       default:
         return this.textField();
+    }
+  }
+
+  protected override updated(): void {
+    const select = this.renderRoot.querySelector<Drawn>('vaadin-select');
+    if (select !== null) {
+      void describeSelect(select, this.label);
     }
   }
 
@@ -149,7 +156,7 @@ export class CrmField extends LitElement {
 
   private choices(): { label: string; value: string }[] {
     const choices = (this.column.values ?? []).map((choice) => ({ label: choice.label, value: choice.value }));
-    return this.column.required ? choices : [{ label: '', value: '' }, ...choices];
+    return this.column.required ? choices : [{ label: t('value.none'), value: '' }, ...choices];
   }
 
   private typed(event: Event): void {

@@ -70,6 +70,11 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  vaadin-password-field-button {
+    /* A finger needs 24 px, whatever the size of the text is. */
+    min-width: 24px;
+    min-height: 24px;
+  }
   kbd {
     font: inherit;
     font-size: 0.75rem;

@@ -11,6 +11,7 @@ import { Shortcuts } from '../../app/shortcuts';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-failure';
 import '../../ui/crm-part';
+import type { Drawn } from '../../ui/select-words';
 import { base } from '../../ui/styles';
 import { narrow } from '../list/narrow';
 import './crm-record-form';
@@ -72,7 +73,7 @@ export class CrmRecord extends LitElement {
   override render(): TemplateResult {
     const { model } = this;
     if (model.failure !== null) {
-      return html`<crm-failure .failure=${model.failure} @retry=${() => model.load()}></crm-failure>`;
+      return html`<crm-failure whole .failure=${model.failure} @retry=${() => model.load()}></crm-failure>`;
     }
     if (model.row === null && !model.isNew) {
       return html`<crm-skeleton></crm-skeleton>`;
@@ -92,6 +93,12 @@ export class CrmRecord extends LitElement {
         : html`<crm-part .element=${tab.element} .properties=${{ page: this.page, row: model.row }}></crm-part>`}
       ${model.editing ? this.bar() : nothing}
     `;
+  }
+
+  protected override updated(): void {
+    const tabs = this.renderRoot.querySelector<Drawn>('vaadin-tabs');
+    // Between a list of tabs and its tabs nothing else may take the focus, not even the part that scrolls.
+    void Promise.resolve(tabs?.updateComplete).then(() => tabs?.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex'));
   }
 
   private details(): TemplateResult {

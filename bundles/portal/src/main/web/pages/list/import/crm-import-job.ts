@@ -107,7 +107,7 @@ export class CrmImportJob extends LitElement {
 
   private outcome(job: Job): TemplateResult {
     const title = job.status === 'succeeded' ? (this.dry ? 'import.checked' : 'import.done') : job.status === 'cancelled' ? 'import.cancelled' : 'import.failed';
-    return html`<h2 role="status">${t(title)}</h2>
+    return html`<div role="status"><h2>${t(title)}</h2></div>
       ${job.error === null ? nothing : html`<p class="error">${job.error}</p>`}
       <div class="numbers">
         <span><b>${t('import.number', { count: job.rows_done })}</b>${t(this.dry ? 'import.good' : 'import.imported')}</span>
