@@ -84,6 +84,14 @@ export const gridStyles = css`
   .cards {
     --vaadin-grid-cell-padding: 0.75rem;
   }
+  .tile .check input {
+    width: 24px;
+    height: 24px;
+  }
+  .tile .check {
+    width: 28px;
+    height: 28px;
+  }
   .tile {
     display: flex;
     gap: 0.625rem;

@@ -10,6 +10,11 @@ export const card = css`
     min-width: 0;
     flex: 1;
   }
+  .record a {
+    /* A finger needs 24 px. */
+    display: inline-block;
+    line-height: 24px;
+  }
   .record > a {
     font-weight: 600;
     overflow-wrap: anywhere;
@@ -20,6 +25,10 @@ export const card = css`
     gap: 0.125rem 0.75rem;
     margin: 0;
     font-size: 0.875rem;
+  }
+  .record dt,
+  .record dd {
+    align-self: center;
   }
   .record dt {
     color: var(--crm-text-soft);
