@@ -11,7 +11,7 @@ export const configuration = {
   'config.save': ['Save', 'Speichern'],
   'config.save.label': ['Save {key}', '{key} speichern'],
   'config.reset': ['Use the default', 'Voreinstellung nehmen'],
-  'config.reset.label': ['Use the default for {key}', 'Voreinstellung für {key} nehmen'],
+  'config.reset.label': ['Use the default for {key}', 'Voreinstellung nehmen für {key}'],
   'config.saved': ['{key} is now {value} on this node.', '{key} ist auf diesem Knoten jetzt {value}.'],
   'config.empty': ['empty', 'leer'],
   'config.secret': ['It is never shown. Type to replace it.', 'Es wird nie gezeigt. Geben Sie ein neues ein, um es zu ersetzen.'],
