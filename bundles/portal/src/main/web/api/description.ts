@@ -144,6 +144,8 @@ export interface Stopped {
 /** A record as the API gives it. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
+const OWNERS = ['assigned_to', 'account_manager_id', 'owner_id', 'created_by'];
+
 export function column(page: RecordPage, name: string): Column {
   const found = page.columns.find((candidate) => candidate.name === name);
   if (found === undefined) {
@@ -153,6 +155,13 @@ export function column(page: RecordPage, name: string): Column {
 }
 
 /** What a person calls the record. */
+/** The column that says whose a record is. */
+export function ownerColumn(page: RecordPage): Column | null {
+  const owners = page.columns.filter((one) => one.kind === 'reference' && one.refers_to === 'user');
+  const found = OWNERS.map((name) => owners.find((one) => one.name === name)).find((one) => one !== undefined);
+  return found ?? null;
+}
+
 export function title(page: RecordPage, row: Row): string {
   const words = page.title.map((name) => row[name]).filter((word) => word !== null && word !== undefined);
   return words.length > 0 ? words.join(' ') : page.label;

@@ -1,4 +1,4 @@
-import type { Column, RecordPage } from '../../api/description';
+import { ownerColumn, type RecordPage } from '../../api/description';
 import { session } from '../../api/client';
 
 /** What the board's address says: the words searched for, whose records, in which order. */
@@ -7,12 +7,6 @@ export interface BoardQuery {
   /** The id of an owner, `me`, or '' for all. */
   readonly owner: string;
   readonly sort: string;
-}
-
-/** The column that says whose a record is. */
-export function ownerColumn(page: RecordPage): Column | null {
-  const owners = page.columns.filter((column) => column.refers_to === 'user' && column.settable);
-  return owners.find((column) => column.name === 'assigned_to') ?? owners[0] ?? null;
 }
 
 export function boardQuery(page: RecordPage, address: URLSearchParams): BoardQuery {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { column, title, type RecordPage, type Row } from '../../api/description';
+import { column, ownerColumn, title, type RecordPage, type Row } from '../../api/description';
 import { named, reference } from '../../api/references';
 import { Watch } from '../../api/store';
 import { initials } from '../../app/initials';
@@ -8,7 +8,7 @@ import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-icon';
 import { base } from '../../ui/styles';
 import { shown } from '../../ui/value';
-import { ownerColumn } from './board-query';
+
 
 /** A record on the board. Its own element is what is focused and moved. */
 @customElement('crm-board-card')

@@ -3,13 +3,13 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '@vaadin/select';
 import '@vaadin/text-field';
 import type { TextField } from '@vaadin/text-field';
-import { column, type Column, type RecordPage } from '../../api/description';
+import { column, ownerColumn, type Column, type RecordPage } from '../../api/description';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-field';
 import '../../ui/crm-icon';
 import { base } from '../../ui/styles';
-import { ownerColumn, sorts, type BoardQuery } from './board-query';
+import { sorts, type BoardQuery } from './board-query';
 
 const TYPING = 250;
 

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/combo-box';
-import type { Column, RecordPage } from '../../api/description';
+import { ownerColumn, type Column, type RecordPage } from '../../api/description';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
 import { base } from '../../ui/styles';
@@ -55,7 +55,7 @@ export class CrmFilterBar extends LitElement {
   }
 
   override render(): TemplateResult {
-    const owner = this.owner();
+    const owner = ownerColumn(this.page)?.name ?? null;
     const mine = owner !== null && this.of(owner).values.join() === 'me';
     return html`
       ${narrow.value
@@ -104,13 +104,6 @@ export class CrmFilterBar extends LitElement {
     return this.page.columns
       .filter((column) => !shown.has(column.name) && column.kind !== 'json')
       .sort((a, b) => a.label.localeCompare(b.label));
-  }
-
-  /** The column that says whose a record is. */
-  private owner(): string | null {
-    const owners = this.page.columns.filter((column) => column.kind === 'reference' && column.refers_to === 'user');
-    const named = ['assigned_to', 'account_manager_id', 'owner_id', 'created_by'];
-    return named.find((name) => owners.some((column) => column.name === name)) ?? null;
   }
 
   private mine(owner: string, on: boolean): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecordPage, Row } from '../../api/description';
+import type { Column, RecordPage, Row } from '../../api/description';
 import { differing, disputed, listOf, prefilled, typed } from './edit';
 
 const column = (name: string, settable = true): unknown => ({ name, kind: 'text', settable });
@@ -24,7 +24,15 @@ test('others are told of by the columns that people change', () => {
 });
 
 test('a link fills only columns that can be set', () => {
-  expect(prefilled(page, new URLSearchParams('company=A&id=7&tab=x'))).toEqual({ company: 'A' });
+  expect(prefilled(page, new URLSearchParams('company=A&id=7&tab=x'), 'me')).toEqual({ company: 'A' });
+});
+
+test('a new record is of whoever makes it, unless the link says otherwise', () => {
+  const owner = { name: 'assigned_to', kind: 'reference', refers_to: 'user', settable: true } as Column;
+  const owned = { ...page, columns: [...page.columns, owner] };
+  expect(prefilled(owned, new URLSearchParams(), 'me')).toEqual({ assigned_to: 'me' });
+  expect(prefilled(owned, new URLSearchParams('assigned_to=you'), 'me')).toEqual({ assigned_to: 'you' });
+  expect(prefilled({ ...page, columns: [{ ...owner, settable: false }] }, new URLSearchParams(), 'me')).toEqual({});
 });
 
 test("the list of a child is its parent's page", () => {

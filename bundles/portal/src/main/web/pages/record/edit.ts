@@ -1,4 +1,4 @@
-import type { RecordPage, Row } from '../../api/description';
+import { ownerColumn, type RecordPage, type Row } from '../../api/description';
 import { same, weigh, type Changes } from '../../ui/conflict';
 
 /** What is being typed into a record, over what it was when that began; null for a new one. */
@@ -25,9 +25,11 @@ export function differing(page: RecordPage, before: Row, now: Row): readonly str
   return page.columns.filter((one) => one.settable && !same(one, before[one.name], now[one.name])).map((one) => one.name);
 }
 
-/** What a link to a new record gives for its columns. */
-export function prefilled(page: RecordPage, query: URLSearchParams): Changes {
-  return Object.fromEntries([...query].filter(([name]) => page.columns.some((one) => one.name === name && one.settable)));
+/** What a new record begins with: it is of whoever makes it, and what the link gives for its columns. */
+export function prefilled(page: RecordPage, query: URLSearchParams, me: string | null): Changes {
+  const owner = ownerColumn(page);
+  const given = [...query].filter(([name]) => page.columns.some((one) => one.name === name && one.settable));
+  return { ...(owner?.settable === true && me !== null && { [owner.name]: me }), ...Object.fromEntries(given) };
 }
 
 /** Where the list of a record can be seen: that of a child is on its parent's page. */

@@ -8,7 +8,12 @@ import type { RecordModel } from './record-model';
 export function follow(model: RecordModel): () => void {
   return onChange((change) => {
     const ours = change === null || (change.type === model.page?.name && change.id === model.id);
-    if (ours && !known(model, change) && !model.isNew && model.row !== null) {
+    if (!ours || known(model, change) || model.isNew || model.row === null) {
+      return;
+    }
+    if (change?.action === 'deleted') {
+      model.tell({ gone: true });
+    } else {
       void refresh(model, change?.by ?? null);
     }
   });

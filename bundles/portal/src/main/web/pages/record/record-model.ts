@@ -124,9 +124,9 @@ export class RecordModel implements ReactiveController {
 
   /** Leaves the form; what was typed can be had back. */
   leave(): void {
-    const { base, mine, place: at } = this;
+    const { base, mine, dirty, place: at } = this;
     this.end();
-    if (Object.keys(mine).length > 0) {
+    if (dirty) {
       notifyUndo(t('record.discarded'), async () => {
         keepDraft(at, { base, mine });
         if (this.place === at) {
@@ -158,7 +158,7 @@ export class RecordModel implements ReactiveController {
   /** Takes a newer state of the record, from whoever made it. */
   take(row: Row, by: string | null = null): void {
     const before = this.row;
-    this.row = row;
+    Object.assign(this, { row, gone: false });
     const columns = before === null ? [] : differing(this.page, before, row);
     if (by !== null && by !== session.account.value?.id && columns.length > 0) {
       this.news = { by, columns };
@@ -184,9 +184,19 @@ export class RecordModel implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Whether something was typed that is not saved. */
+  private get dirty(): boolean {
+    const given = this.isNew ? this.prefilled() : NONE;
+    return Object.keys({ ...given, ...this.mine }).some((name) => this.mine[name] !== given[name]);
+  }
+
+  private prefilled(): Changes {
+    return prefilled(this.page, place.value.query, session.account.value?.id ?? null);
+  }
+
   private kept(): void {
     const { base, mine } = this;
-    keepDraft(this.place, Object.keys(mine).length === 0 ? null : { base, mine });
+    keepDraft(this.place, this.dirty ? { base, mine } : null);
     this.host.requestUpdate();
   }
 
@@ -195,7 +205,7 @@ export class RecordModel implements ReactiveController {
     if (kept !== null && (this.isNew || this.row !== null)) {
       Object.assign(this, { base: kept.base, mine: kept.mine, editing: true, restored: true });
     } else if (this.isNew) {
-      this.mine = prefilled(this.page, place.value.query);
+      this.mine = this.prefilled();
     }
   }
 }
