@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, query, state } from 'lit/decorators.js';
 import { reachable } from '../api/client';
 import { follow } from '../api/events';
+import { recover } from '../api/recovery';
 import { outdated, portal } from '../api/portal';
 import { Watch } from '../api/store';
 import { chosen, t } from '../texts/texts';
@@ -114,6 +115,7 @@ export class CrmShell extends LitElement {
     ];
     this.ending = new AbortController();
     void follow(this.ending.signal);
+    recover(this.ending.signal);
     void this.show(true);
   }
 
