@@ -39,6 +39,8 @@ export const boardStyles = css`
     font-weight: 600;
   }
   .columns {
+    /* Keeps what is only for screen readers inside, where it is clipped. */
+    position: relative;
     flex: 1;
     display: grid;
     grid-auto-flow: column;
