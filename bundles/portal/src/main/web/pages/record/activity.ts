@@ -75,7 +75,8 @@ export async function done(activity: Activity): Promise<Activity> {
 export async function reopen(activity: Activity): Promise<void> {
   const at = `activities/${activity.id}`;
   const body = { due_date: activity.due_date, owner_id: activity.owner_id };
-  await call('PATCH', at, { body: { due_date: null } });
+  // Without a day it is no follow-up, so neither done nor anybody's.
+  await call('PATCH', at, { body: { due_date: null, owner_id: null } });
   await call('PATCH', at, { body });
 }
 
