@@ -46,8 +46,13 @@ export class CrmCopy extends LitElement {
   }
 
   private async copy(): Promise<void> {
-    await navigator.clipboard.writeText(this.text);
-    this.copied = true;
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.copied = true;
+    } catch {
+      // Where the page is not secure there is no clipboard: the keyboard copies what is selected.
+      getSelection()?.selectAllChildren(this.renderRoot.querySelector('code')!);
+    }
   }
 }
 
