@@ -57,7 +57,7 @@ export class CrmStatus extends LitElement {
         <div><dt>${t('status.version')}</dt><dd>${report.version}</dd></div>
         <div><dt>${t('status.uptime')}</dt><dd>${span(report.uptime_seconds)}</dd></div>
       </dl>
-      <div class="tiles">
+      <div class="tiles" tabindex="0" role="group" aria-label=${t('status.title')}>
         ${this.database(report)} ${this.pool(report)} ${this.memory(report)} ${this.disk(report)} ${this.jobs(report)}
         ${this.requests(report)} ${this.log(report)} ${this.modules(report)}
       </div>

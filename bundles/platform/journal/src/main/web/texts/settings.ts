@@ -1,5 +1,5 @@
 export const settings = {
-  'settings.title': ['Company', 'Firma'],
+  'settings.title': ['Settings', 'Einstellungen'],
   'settings.intro': [
     'What your company says of itself: on invoices, in reports, and for every date and amount.',
     'Was Ihre Firma von sich sagt: auf Rechnungen, in Berichten und bei jedem Datum und Betrag.',
