@@ -28,8 +28,8 @@ final class Readers {
   /**
    * Takes a reader in.
    *
-   * @param doubt is given the streams of a user who may have no more of them: of a reader who has
-   *     gone nothing is known until something is sent
+   * @param doubt is given the streams of a user who has many: of a reader who has gone nothing is
+   *     known until something is sent
    */
   void add(EventSink sink, Consumer<List<Reader>> doubt) {
     var reader = new Reader(sink, sink.caller());
@@ -52,6 +52,10 @@ final class Readers {
       refused.increment();
       doubt.accept(own);
       throw refusal(Reason.TOO_MANY, "There are " + own.size() + " streams of this user", 2);
+    }
+    if (2 * own.size() >= limits.perUser()) {
+      // Most are of pages that were left: found out in time, nobody is refused for them.
+      doubt.accept(own);
     }
     open.add(reader);
   }
