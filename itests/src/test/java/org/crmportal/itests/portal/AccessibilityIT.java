@@ -99,6 +99,7 @@ class AccessibilityIT {
   void theKeyboardAloneGoesEverywhereAndIsSeen() {
     var visitor = visits.to(server).open("/");
     visitor.signIn(CrmNode.ADMIN_EMAIL, CrmNode.ADMIN_PASSWORD);
+    assertThat(visitor.navigation()).isVisible();
     for (var path : List.of("/", "/leads", "/leads/board", "/leads/new")) {
       visitor.open(path);
       Settled.await(visitor.page());

@@ -3,7 +3,6 @@ package org.crmportal.itests.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
@@ -33,13 +32,14 @@ class AdministratorsDayIT {
   void aUserIsMadeAndSignsInWithTheGeneratedPassword() {
     var email = Fixture.unique("new") + "@example.org";
     visitor.visit("Users");
-    visitor.link("New User").click();
+    visitor.button("New User").click();
     visitor.field("E-mail").fill(email);
     visitor.field("Full name").fill("Nadia Petrov");
     visitor.field("Role").click();
-    visitor.page().getByRole(AriaRole.OPTION).getByText("sales", exactly()).click();
+    visitor.page().getByRole(AriaRole.OPTION, named("sales: ")).click();
     visitor.button("Create user").click();
-    var password = visitor.field("Generated password").inputValue();
+    var password =
+        visitor.page().getByRole(AriaRole.IMG, named("Generated password")).textContent();
 
     var other = visits.to(server).signIn(email, password);
     assertThat(other.heading("Choose a new password")).isVisible();
@@ -55,7 +55,7 @@ class AdministratorsDayIT {
 
     visitor.visit("Permissions");
     visitor.page().getByText(name, new Page.GetByTextOptions().setExact(true)).click();
-    var cell = visitor.page().getByRole(AriaRole.GRIDCELL, named("Clients Read"));
+    var cell = visitor.page().getByRole(AriaRole.GRIDCELL, named("Clients, Read"));
     cell.press("0");
     visitor.button("Save permissions").click();
 
@@ -69,11 +69,65 @@ class AdministratorsDayIT {
     var seller = Person.of(server, "sales");
     var fields = Fixture.lead();
     var lead = Fixture.created(seller.api(), "/leads", fields).get("id").asText();
-    visitor.open("/admin/access?entity_type=lead&entity_id=" + lead + "&user_id=" + seller.id());
+    visitor.open("/admin/access?type=lead&id=" + lead + "&user=" + seller.id());
 
-    assertThat(visitor.page().getByText("may see “Ada " + fields.get("last_name") + "”"))
+    assertThat(visitor.page().getByText("may see “Lead Ada " + fields.get("last_name") + "”"))
         .isVisible();
-    assertThat(visitor.page().getByText("leads:read_own").first()).isVisible();
+    assertThat(visitor.page().getByText("grants leads:read_team").first()).isVisible();
+  }
+
+  @Test
+  void aTeamGetsAMemberAndTheTrailTellsWhoAddedIt() {
+    var seller = Person.of(server, "sales");
+    var name = Fixture.unique("Team ");
+    visitor.visit("Teams");
+    visitor.button("New Team").first().click();
+    visitor.field("Name").fill(name);
+    visitor.button("Save").click();
+    assertThat(visitor.heading(name)).isVisible();
+    visitor.field("Add a colleague").fill(seller.email());
+    visitor.page().getByRole(AriaRole.OPTION, named(seller.email())).click();
+    var members = visitor.page().locator("crm-team-members");
+    assertThat(members.getByRole(AriaRole.LINK)).containsText(seller.email());
+
+    var team = visitor.page().url().replaceFirst(".*/teams/", "");
+    assertThat(server.admin().get("/teams/" + team).body()).contains(seller.id());
+    visitor.page().getByRole(AriaRole.TAB, named("Audit trail")).click();
+    var trail = visitor.page().locator("crm-record-audit");
+    assertThat(trail.getByText("Administrator").first()).isVisible();
+  }
+
+  @Test
+  void theCompanysNameIsSavedAndAWrongValueIsNamed() {
+    var name = Fixture.unique("Company ");
+    visitor.expecting("422 PATCH /api/v1/settings");
+    visitor.visit("Settings");
+    visitor.field("Name").fill(name);
+    visitor.field("Due after days").fill("99999");
+    visitor.button("Save settings").click();
+    assertThat(visitor.page().locator("crm-settings-form [invalid]").first()).isVisible();
+
+    visitor.field("Due after days").fill("30");
+    visitor.button("Save settings").click();
+
+    assertThat(visitor.told("The settings are saved.")).isVisible();
+    assertThat(server.admin().get("/settings").text("name")).isEqualTo(name);
+  }
+
+  @Test
+  void aTokenIsShownOnceAndMayDoWhatWasChosen() {
+    visitor.open("/account");
+    visitor.field("Name").fill(Fixture.unique("Sync "));
+    visitor.field("May do").fill("leads:read");
+    var option = new Page.GetByRoleOptions().setName("leads:read").setExact(true);
+    visitor.page().getByRole(AriaRole.OPTION, option).click();
+    visitor.page().keyboard().press("Escape");
+    visitor.button("Create token").click();
+    var token = visitor.page().getByRole(AriaRole.IMG, named("API token")).textContent();
+
+    var program = server.api().with("Authorization", "Bearer " + token);
+    assertThat(program.get("/leads").status()).isEqualTo(200);
+    assertThat(program.get("/clients").status()).isEqualTo(403);
   }
 
   @Test
@@ -91,10 +145,6 @@ class AdministratorsDayIT {
       assertThat(visitor.page().locator("main").getByText(module.get("name").asText()).first())
           .isVisible();
     }
-  }
-
-  private static Locator.GetByTextOptions exactly() {
-    return new Locator.GetByTextOptions().setExact(true);
   }
 
   private static Page.GetByRoleOptions named(String name) {

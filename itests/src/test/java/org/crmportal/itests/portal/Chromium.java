@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
           "--disable-sync");
 
   /** In milliseconds; a busy machine is no failure. */
-  private static final int PATIENCE = 60_000;
+  private static final int PATIENCE = Integer.getInteger("crm.patience", 60_000);
 
   private final Playwright playwright;
   private final Browser browser;

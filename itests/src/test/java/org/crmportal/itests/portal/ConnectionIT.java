@@ -53,6 +53,15 @@ class ConnectionIT {
   }
 
   @Test
+  void aPageThatIsLoadedOverAndOverIsNotRefusedItsStream() {
+    var visitor = visits.to(server).signIn(person);
+    for (int i = 0; i < 30; i++) {
+      visitor.page().reload();
+      assertThat(visitor.navigation()).isVisible();
+    }
+  }
+
+  @Test
   void nobodyElseSeesWhatWasTyped() {
     var visitor = visits.to(server).open("/leads/new").signIn(person);
     visitor.field("Last name").fill("Unsaved");

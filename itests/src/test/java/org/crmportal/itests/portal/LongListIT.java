@@ -47,8 +47,8 @@ class LongListIT {
 
   @Test
   void theKeyboardReachesTheLastRow() {
-    visitor.cell("Last000001").getByRole(AriaRole.GRIDCELL).nth(1).focus();
-
+    heading("Last contact").focus();
+    visitor.page().keyboard().press("Tab");
     visitor.page().keyboard().press("ControlOrMeta+End");
 
     assertThat(visitor.cell("Last200000")).isVisible();
@@ -58,39 +58,38 @@ class LongListIT {
   }
 
   @Test
-  void theWheelReachesTheMiddle() {
-    var table = visitor.page().locator("vaadin-grid table");
-    table.evaluate("table => { table.scrollTop = table.scrollHeight / 2; }");
+  void theScrollbarReachesTheMiddle() {
+    var table = visitor.page().locator("vaadin-grid #table");
+    // As somebody drags it: the list follows while the bar moves.
+    table.evaluate(
+        """
+        async (table) => {
+          for (let step = 1; step <= 20; step++) {
+            table.scrollTop = (table.scrollHeight / 2) * (step / 20);
+            await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+          }
+        }
+        """);
 
-    assertThat(visitor.cell(null).filter(having("Last10")).first()).isVisible();
+    assertThat(visitor.cell("Last100")).isVisible();
   }
 
   @Test
   void sortingAndFilteringStartAtTheTop() {
-    visitor
-        .page()
-        .getByRole(AriaRole.COLUMNHEADER)
-        .filter(having("Last name"))
-        .getByRole(AriaRole.BUTTON)
-        .click();
+    heading("Last name").click();
     assertThat(visitor.cell("Last000001")).isVisible();
-    visitor
-        .page()
-        .getByRole(AriaRole.COLUMNHEADER)
-        .filter(having("Last name"))
-        .getByRole(AriaRole.BUTTON)
-        .click();
+    heading("Last name").click();
     assertThat(visitor.cell("Last200000")).isVisible();
-    visitor.button("Status").click();
+    visitor.page().locator("crm-filter-bar").getByText("Status").click();
     visitor.field("Qualified").check();
     visitor.page().keyboard().press("Escape");
     assertThat(visitor.page()).hasURL(Pattern.compile("status=qualified"));
     assertThat(visitor.page().getByText(Pattern.compile("66,66\\d records"))).isVisible();
-    visitor.field("Search Leads").fill("last199999");
+    visitor.field("Search Leads").fill("last199997");
     assertThat(visitor.page().getByText("1 record")).isVisible();
   }
 
-  private static Locator.FilterOptions having(String text) {
-    return new Locator.FilterOptions().setHasText(text);
+  private Locator heading(String column) {
+    return visitor.cell(column).getByRole(AriaRole.BUTTON);
   }
 }

@@ -3,11 +3,12 @@ package org.crmportal.itests.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 import org.crmportal.itests.CrmServer;
 import org.crmportal.itests.Fixture;
 import org.crmportal.itests.Person;
@@ -69,21 +70,39 @@ class PhoneIT {
   }
 
   /** A finger as the browser's own input knows it: scripts cannot scroll like this. */
-  private static void swipe(Visitor visitor, Locator from, int distance) {
+  private static void swipe(Visitor visitor, Locator from, double distance) {
     var box = from.boundingBox();
-    var gesture = new JsonObject();
-    Map.of(
-            "x",
-            box.x + box.width / 2,
-            "y",
-            box.y + box.height / 2,
-            "xDistance",
-            (double) distance,
-            "speed",
-            800.0)
-        .forEach(gesture::addProperty);
-    gesture.addProperty("gestureSourceType", "touch");
-    visitor.context().newCDPSession(visitor.page()).send("Input.synthesizeScrollGesture", gesture);
+    var finger = new Finger(visitor.context().newCDPSession(visitor.page()));
+    double x = box.x + box.width - 40;
+    double y = box.y + box.height / 2;
+    finger.touch("touchStart", x, y);
+    for (int step = 1; step <= 10; step++) {
+      finger.touch("touchMove", x + distance * step / 10, y);
+    }
+    finger.lift();
+  }
+
+  private record Finger(CDPSession browser) {
+
+    void touch(String type, double x, double y) {
+      var point = new JsonObject();
+      point.addProperty("x", x);
+      point.addProperty("y", y);
+      send(type, point);
+    }
+
+    void lift() {
+      send("touchEnd");
+    }
+
+    private void send(String type, JsonObject... points) {
+      var all = new JsonArray();
+      List.of(points).forEach(all::add);
+      var event = new JsonObject();
+      event.addProperty("type", type);
+      event.add("touchPoints", all);
+      browser.send("Input.dispatchTouchEvent", event);
+    }
   }
 
   private static Locator.FilterOptions having(String text) {

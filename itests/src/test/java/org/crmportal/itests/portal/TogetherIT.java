@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -62,17 +63,20 @@ class TogetherIT {
   @Test
   void twoWhoChangeTheSameFieldAreAskedWhichHolds() {
     var lead = lead();
-    var one = visits.to(server).open("/leads/" + lead.id()).signIn(ann);
+    var one = visits.to(server);
+    // Without its stream of changes the page learns of the other's only when it saves.
+    one.expecting("404 GET /api/v1/events").expecting("412 PATCH /api/v1/leads/");
+    one.context()
+        .route("**/api/v1/events", call -> call.fulfill(new FulfillOptions().setStatus(404)));
+    one.open("/leads/" + lead.id()).signIn(ann);
     var other = visits.to(server).open("/leads/" + lead.id()).signIn(bob);
     edit(one, "Job title", "Pilot");
     edit(one, "Phone", "+49 30 1111111");
-    // Without its stream of changes the page learns of the other's only when it saves.
-    one.expecting("412 PATCH /api/v1/leads/");
     edit(other, "Job title", "Captain");
     other.button("Save").click();
     assertThat(other.told("Saved")).isVisible();
 
-    one.button("Save").click();
+    one.page().waitForResponse(answer -> answer.status() == 412, () -> one.button("Save").click());
 
     var dialog = one.page().getByRole(AriaRole.DIALOG);
     assertThat(dialog).containsText("Pilot");

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who uses the portal: a browser with its own cookies, and a page in it. */
 final class Visitor {
 
+  /** Every step can be looked at afterwards; that takes as long as the steps themselves. */
+  private static final boolean TRACED = Boolean.getBoolean("crm.trace");
+
   private final BrowserContext context;
   private final Complaints complaints;
   private final Page page;
@@ -23,7 +26,9 @@ final class Visitor {
   Visitor(BrowserContext context) {
     this.context = context;
     complaints = new Complaints(context);
-    context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+    if (TRACED) {
+      context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+    }
     page = context.newPage();
   }
 
@@ -141,14 +146,14 @@ final class Visitor {
 
   /** Closes the browser; keeps what was seen where a folder is given. */
   void leave(@Nullable Path folder) {
-    if (folder == null) {
-      context.tracing().stop();
-    } else {
+    if (folder != null) {
       for (var i = 0; i < context.pages().size(); i++) {
         var picture = folder.resolve("page-" + i + ".png");
         context.pages().get(i).screenshot(new Page.ScreenshotOptions().setPath(picture));
       }
-      context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+      if (TRACED) {
+        context.tracing().stop(new Tracing.StopOptions().setPath(folder.resolve("trace.zip")));
+      }
     }
     context.close();
   }

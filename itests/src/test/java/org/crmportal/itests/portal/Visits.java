@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The visitors of one test; a failed one leaves traces and pictures in {@code target/portal}. */
+/** The visitors of one test; a failed one leaves pictures in {@code target/portal}. */
 final class Visits implements BeforeEachCallback, AfterEachCallback {
 
   private static final Namespace RUN = Namespace.create(Visits.class);
