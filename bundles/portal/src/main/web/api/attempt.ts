@@ -1,4 +1,5 @@
 import { Problem } from './problem';
+import { randomKey } from './without-tls';
 
 /**
  * Sends something once, however often it is tried: while no answer came, the same body has the
@@ -12,7 +13,7 @@ export class Attempt {
     const text = JSON.stringify(body);
     if (text !== this.body) {
       this.body = text;
-      this.key = crypto.randomUUID();
+      this.key = randomKey();
     }
     try {
       const answer = await send({ 'Idempotency-Key': this.key });

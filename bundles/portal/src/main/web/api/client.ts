@@ -1,6 +1,7 @@
 import { Problem } from './problem';
 import { problemOf, Session } from './session';
 import { Store } from './store';
+import { randomKey } from './without-tls';
 
 export interface Call {
   readonly query?: URLSearchParams | Readonly<Record<string, string | number | boolean | undefined>>;
@@ -63,7 +64,7 @@ function prepared(method: string, call: Call): RequestInit & { headers: Record<s
   }
   if (method === 'POST') {
     // The same key for each attempt: a repeated request is done once.
-    headers['Idempotency-Key'] ??= crypto.randomUUID();
+    headers['Idempotency-Key'] ??= randomKey();
   }
   return { method, headers, body, ...(call.signal && { signal: call.signal }) };
 }

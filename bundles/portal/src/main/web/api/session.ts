@@ -1,6 +1,7 @@
 import type { components } from '@crm/api';
 import { Problem, type ProblemBody } from './problem';
 import { Store } from './store';
+import { locks } from './without-tls';
 
 export type Account = components['schemas']['Account'];
 
@@ -67,7 +68,7 @@ export class Session {
 
   async signOut(): Promise<void> {
     const token = this.access?.token;
-    await navigator.locks.request(LOCK, () => post('logout', {}, token));
+    await locks.request(LOCK, () => post('logout', {}, token));
     this.forget('signed out');
   }
 
@@ -84,7 +85,7 @@ export class Session {
 
   /** Gets another token than this one, which the server refuses or which ends. */
   async refresh(old: string | null): Promise<void> {
-    await navigator.locks.request(LOCK, async () => {
+    await locks.request(LOCK, async () => {
       if (this.access !== null && this.access.token !== old && this.access.until > Date.now()) {
         return;
       }

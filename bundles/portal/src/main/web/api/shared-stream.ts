@@ -1,4 +1,5 @@
 import { Problem } from './problem';
+import { locks as ours, type Locks } from './without-tls';
 
 /** An event as the server sends it. */
 export interface ServerEvent {
@@ -29,7 +30,7 @@ export class SharedStream {
   constructor(
     private readonly open: (signal: AbortSignal) => Promise<Response>,
     private readonly told: (event: ServerEvent) => void,
-    private readonly locks: Pick<LockManager, 'request'> = navigator.locks,
+    private readonly locks: Locks = ours,
   ) {}
 
   /** Takes part until the signal ends it, or nobody is signed in any more. */

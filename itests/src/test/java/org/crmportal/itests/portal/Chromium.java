@@ -22,6 +22,8 @@ final class Chromium implements AutoCloseable {
   /** Runs the machine's Node, or the one that the build fetched. */
   private static final Path NODE = Path.of("../bundles/portal/tools/node");
 
+  static final String ELSEWHERE = "crm.test";
+
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -29,7 +31,9 @@ final class Chromium implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // Another machine, as the browser sees it: a page from there is not secure without TLS.
+          "--host-resolver-rules=MAP " + ELSEWHERE + " 127.0.0.1");
 
   /** In milliseconds; a busy machine is no failure. */
   private static final int PATIENCE = Integer.getInteger("crm.patience", 60_000);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import org.crmportal.itests.CrmServer;
 import org.crmportal.itests.Fixture;
 import org.crmportal.itests.Person;
@@ -59,6 +60,27 @@ class ConnectionIT {
       visitor.page().reload();
       assertThat(visitor.navigation()).isVisible();
     }
+  }
+
+  @Test
+  void aPageFromAnotherMachineWithoutTlsWorksToo() {
+    var lead = Fixture.created(person.api(), "/leads", Fixture.lead()).get("id").asText();
+    var visitor = visits.to(server);
+    // The browser says which of the headers it has no use for then.
+    visitor.expecting("Cross-Origin-Opener-Policy header has been ignored");
+    var port = server.address().getPort();
+    visitor.open("http://" + Chromium.ELSEWHERE + ":" + port + "/leads/" + lead).signIn(person);
+    visitor.button("Note").click();
+    visitor.field("Note").fill("Without TLS");
+    visitor.page().locator("crm-activity-form").getByText("Save").click();
+    assertThat(visitor.page().locator("crm-timeline").getByText("Without TLS")).isVisible();
+
+    person.api().patch("/leads/" + lead, Map.of("job_title", "Captain"));
+
+    assertThat(visitor.page().locator("crm-record-form").getByText("Captain")).isVisible();
+    visitor.page().reload();
+    assertThat(visitor.navigation()).isVisible();
+    assertThat(visitor.page().evaluate("() => isSecureContext")).isEqualTo(false);
   }
 
   @Test
