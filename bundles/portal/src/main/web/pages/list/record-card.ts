@@ -7,7 +7,10 @@ export const card = css`
   .record {
     display: grid;
     gap: 0.25rem;
+    align-content: start;
     min-width: 0;
+    /* Where nothing is said below the title, a finger still finds the card beside the link. */
+    min-height: 2.5rem;
     flex: 1;
   }
   .record a {

@@ -93,6 +93,7 @@ class AccessibilityIT {
             "2026-01-01");
     Fixture.created(server.admin(), "/activities", call);
     Fixture.created(server.admin(), "/clients", Map.of("company_name", Fixture.unique("Company ")));
+    Fixture.created(server.admin(), "/teams", Map.of("name", Fixture.unique("Team ")));
   }
 
   @Test
