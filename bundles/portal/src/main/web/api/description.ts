@@ -144,7 +144,7 @@ export interface Stopped {
 /** A record as the API gives it. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
-const OWNERS = ['assigned_to', 'account_manager_id', 'owner_id', 'created_by'];
+const OWNERS = ['assigned_to', 'account_manager_id', 'owner_id'];
 
 export function column(page: RecordPage, name: string): Column {
   const found = page.columns.find((candidate) => candidate.name === name);
@@ -154,14 +154,14 @@ export function column(page: RecordPage, name: string): Column {
   return found;
 }
 
-/** What a person calls the record. */
-/** The column that says whose a record is. */
+/** The column that says whose a record is: one of the usual ones, else the first that somebody can be put into. */
 export function ownerColumn(page: RecordPage): Column | null {
-  const owners = page.columns.filter((one) => one.kind === 'reference' && one.refers_to === 'user');
-  const found = OWNERS.map((name) => owners.find((one) => one.name === name)).find((one) => one !== undefined);
-  return found ?? null;
+  const users = page.columns.filter((one) => one.kind === 'reference' && one.refers_to === 'user');
+  const usual = OWNERS.flatMap((name) => users.filter((one) => one.name === name));
+  return usual[0] ?? users.find((one) => one.settable) ?? users.find((one) => one.name === 'created_by') ?? null;
 }
 
+/** What a person calls the record. */
 export function title(page: RecordPage, row: Row): string {
   const words = page.title.map((name) => row[name]).filter((word) => word !== null && word !== undefined);
   return words.length > 0 ? words.join(' ') : page.label;

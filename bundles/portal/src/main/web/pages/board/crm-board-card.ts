@@ -9,7 +9,6 @@ import '../../ui/crm-icon';
 import { base } from '../../ui/styles';
 import { shown } from '../../ui/value';
 
-
 /** A record on the board. Its own element is what is focused and moved. */
 @customElement('crm-board-card')
 export class CrmBoardCard extends LitElement {

@@ -32,6 +32,10 @@ test('a new record is of whoever makes it, unless the link says otherwise', () =
   const owned = { ...page, columns: [...page.columns, owner] };
   expect(prefilled(owned, new URLSearchParams(), 'me')).toEqual({ assigned_to: 'me' });
   expect(prefilled(owned, new URLSearchParams('assigned_to=you'), 'me')).toEqual({ assigned_to: 'you' });
+  const driver = { ...owner, name: 'driver_id' };
+  const maker = { ...owner, name: 'created_by', settable: false };
+  expect(prefilled({ ...page, columns: [maker, driver] }, new URLSearchParams(), 'me')).toEqual({ driver_id: 'me' });
+  expect(prefilled({ ...page, columns: [driver, owner] }, new URLSearchParams(), 'me')).toEqual({ assigned_to: 'me' });
   expect(prefilled({ ...page, columns: [{ ...owner, settable: false }] }, new URLSearchParams(), 'me')).toEqual({});
 });
 
