@@ -25,9 +25,10 @@ export class Store<T> {
   }
 }
 
-/** Draws an element anew when a store changes, while the element is on the page. */
+/** Draws an element anew when a store changes: while it is on the page, or as soon as it is back on it. */
 export class Watch implements ReactiveController {
   private stop: (() => void)[] = [];
+  private left: readonly unknown[] = [];
   private readonly stores: readonly Store<never>[];
 
   constructor(
@@ -40,10 +41,14 @@ export class Watch implements ReactiveController {
 
   hostConnected(): void {
     this.stop = this.stores.map((store) => store.listen(() => this.host.requestUpdate()));
+    if (this.left.some((value, i) => !Object.is(value, this.stores[i]?.value))) {
+      this.host.requestUpdate();
+    }
   }
 
   hostDisconnected(): void {
     this.stop.forEach((stop) => stop());
     this.stop = [];
+    this.left = this.stores.map(({ value }) => value);
   }
 }

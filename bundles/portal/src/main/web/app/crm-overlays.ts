@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { portal } from '../api/portal';
 import { Watch } from '../api/store';
 import { chosen, t } from '../texts/texts';
+import { later } from '../ui/later';
 import { notifyFailure } from '../ui/notify';
 import { base } from '../ui/styles';
 import { dialogStyles } from './dialog-styles';
@@ -10,8 +11,6 @@ import { navigationKeys } from './navigation-keys';
 import { addShortcuts, pressedKey } from './shortcuts';
 
 export type Overlay = 'palette' | 'shortcuts' | 'password';
-
-const IDLE = 1_500;
 
 /** What comes above every page, by keys or from the header; loaded when it is first wanted. */
 @customElement('crm-overlays')
@@ -57,8 +56,7 @@ export class CrmOverlays extends LitElement {
     addEventListener('keydown', this.key);
     this.stop = portal.listen(() => this.takeKeys());
     this.takeKeys();
-    // The palette has to be there at once; not every browser tells when it is idle.
-    setTimeout(() => void import('./crm-palette').catch(() => undefined), IDLE);
+    later(() => import('./crm-palette'));
   }
 
   override disconnectedCallback(): void {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
 import { reachable } from '../api/client';
 import { follow } from '../api/events';
 import { recover } from '../api/recovery';
@@ -15,7 +16,7 @@ import './crm-overlays';
 import type { CrmOverlays } from './crm-overlays';
 import { followVisits } from './recent';
 import { place } from './router';
-import { pageFor } from './routes';
+import { pageFor, type Drawn } from './routes';
 
 /** Navigation, header and the page of the current place. */
 @customElement('crm-shell')
@@ -93,7 +94,7 @@ export class CrmShell extends LitElement {
     `,
   ];
 
-  @state() private page: TemplateResult | typeof nothing = nothing;
+  @state() private drawn: Drawn | null = null;
   @state() private failure: unknown = null;
   @state() private menu = false;
   @query('crm-overlays') private overlays!: CrmOverlays;
@@ -144,16 +145,22 @@ export class CrmShell extends LitElement {
               ${t('app.new_version')}<button @click=${() => location.reload()}>${t('app.reload')}</button>
             </div>`
           : nothing}
-        ${this.failure === null
-          ? this.page
-          : html`<crm-failure whole .failure=${this.failure} @retry=${() => this.show(true)}></crm-failure>`}
+        ${this.body()}
       </main>
       <crm-overlays></crm-overlays>
     `;
   }
 
+  private body(): TemplateResult {
+    const kept = this.failure === null && this.drawn?.kept === true;
+    const page = this.failure === null
+      ? this.drawn?.page ?? nothing
+      : html`<crm-failure whole .failure=${this.failure} @retry=${() => this.show(true)}></crm-failure>`;
+    return html`${cache(kept ? page : nothing)}${kept ? nothing : page}`;
+  }
+
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('page') && this.shown !== '') {
+    if (changed.has('drawn') && this.shown !== '') {
       this.menu = false;
     }
   }
@@ -167,9 +174,9 @@ export class CrmShell extends LitElement {
     const moved = this.shown !== '' && this.shown !== to.path;
     this.shown = to.path;
     try {
-      const page = await pageFor(to);
+      const drawn = await pageFor(to);
       if (to.path === place.value.path) {
-        this.page = page;
+        this.drawn = drawn;
         this.failure = null;
       }
     } catch (failure) {

@@ -5,6 +5,8 @@ export interface Place {
   readonly path: string;
   readonly segments: readonly string[];
   readonly query: URLSearchParams;
+  /** Whether the browser's own buttons led here, to something that was seen before. */
+  readonly returned: boolean;
 }
 
 export const place = new Store<Place>(at(new URL(location.href)));
@@ -25,9 +27,9 @@ export function remember(query: URLSearchParams): void {
   go(location.pathname + (text === '' ? '' : `?${text}`), { replace: true });
 }
 
-function at(url: URL): Place {
+function at(url: URL, returned = false): Place {
   const segments = url.pathname.split('/').filter((segment) => segment !== '').map(decoded);
-  return { path: url.pathname, segments, query: url.searchParams };
+  return { path: url.pathname, segments, query: url.searchParams, returned };
 }
 
 function decoded(segment: string): string {
@@ -40,7 +42,7 @@ function decoded(segment: string): string {
 
 /** Follows links and the browser's buttons; called once. */
 export function startRouter(): void {
-  addEventListener('popstate', () => place.set(at(new URL(location.href))));
+  addEventListener('popstate', () => place.set(at(new URL(location.href), true)));
   addEventListener('click', (event) => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (link !== undefined && plain(event) && inside(link)) {

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import '@vaadin/combo-box';
 import { ownerColumn, type Column, type RecordPage } from '../../api/description';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
+import { notifyFailure } from '../../ui/notify';
 import { base } from '../../ui/styles';
 import { chip } from './chip-styles';
 import { condition, isEmpty, narrowed, replaced, type Asked, type Condition } from './conditions';
@@ -110,11 +110,14 @@ export class CrmFilterBar extends LitElement {
     this.change({ ...condition(owner), values: on ? ['me'] : [] });
   }
 
-  private add(): void {
-    this.adding = true;
-    showBelow(this.panel, this.plus);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('vaadin-combo-box')?.focus());
-  }
+  private readonly add = (): void => {
+    import('@vaadin/combo-box').then(async () => {
+      this.adding = true;
+      showBelow(this.panel, this.plus);
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('vaadin-combo-box')?.focus();
+    }, notifyFailure);
+  };
 
   private chosenOther(event: Event): void {
     const name = (event.target as HTMLInputElement).value;

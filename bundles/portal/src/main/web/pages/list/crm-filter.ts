@@ -6,10 +6,10 @@ import { named } from '../../api/references';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-icon';
+import { notifyFailure } from '../../ui/notify';
 import { base } from '../../ui/styles';
 import { condition, isEmpty, type Condition } from './conditions';
 import { chip } from './chip-styles';
-import './crm-filter-form';
 import { filterWords } from './filter-words';
 import { showBelow } from './show-below';
 
@@ -65,10 +65,12 @@ export class CrmFilter extends LitElement {
   }
 
   /** Opens what can be asked. */
-  show(): void {
-    this.opened = true;
-    showBelow(this.panel, this.button);
-  }
+  readonly show = (): void => {
+    import('./crm-filter-form').then(() => {
+      this.opened = true;
+      showBelow(this.panel, this.button);
+    }, notifyFailure);
+  };
 
   private hide(): void {
     this.panel.hidePopover();

@@ -6,6 +6,7 @@ import { Watch } from '../../api/store';
 import { go, place, remember } from '../../app/router';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-failure';
+import { later } from '../../ui/later';
 import { notifyFailure } from '../../ui/notify';
 import { base } from '../../ui/styles';
 import { fromAddress, narrowed, toAddress, type Asked } from './conditions';
@@ -46,6 +47,8 @@ export class CrmList extends LitElement {
   private readonly live = new Live(this);
   /** What is read now, to be shown when it is there. */
   private coming: Rows | null = null;
+  /** Whether this is on the page again, after another page was there. */
+  private back = false;
   private stop: (() => void)[] = [];
 
   constructor() {
@@ -55,8 +58,10 @@ export class CrmList extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.back = this.hasUpdated;
+    this.requestUpdate();
     this.stop = [
-      place.listen(({ path }) => path === `/${this.page.path}` && this.ask()),
+      place.listen(({ path }) => void (path === `/${this.page.path}` && this.ask())),
       reachable.listen((there) => there && void this.refresh()),
     ];
   }
@@ -69,13 +74,34 @@ export class CrmList extends LitElement {
     this.rows?.end();
   }
 
+  protected override firstUpdated(): void {
+    later(() => Promise.all([import('./crm-cell-editor'), import('./crm-filter-form')]));
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('page') as RecordPage | undefined;
     if (changed.has('page') && before?.name !== this.page.name) {
       this.chosen = preferences(this.page);
       this.columns = this.chosen.columns;
       this.rows = null;
+      this.total = null;
+      this.selection.setAll(false);
       this.ask();
+    } else if (this.back) {
+      this.resume();
+    }
+    this.back = false;
+  }
+
+  /** Shows what was shown when the reader left, until it is read again: at its place by the back button, else from its top. */
+  private resume(): void {
+    const { returned } = place.value;
+    if (!returned) {
+      this.selection.setAll(false);
+      this.grid?.toTop();
+    }
+    if (!this.ask()) {
+      void (returned ? this.refresh() : this.begin({}, [0]));
     }
   }
 
@@ -120,31 +146,33 @@ export class CrmList extends LitElement {
 
   /** Reads again what is shown, and keeps the place. */
   readonly refresh = async (): Promise<void> => {
-    await this.begin(null, this.rows?.kept ?? {}, this.rows?.shown ?? []);
+    await this.begin(this.rows?.kept ?? {}, this.rows?.shown ?? []);
   };
 
-  /** Follows the address. */
-  private ask(): void {
+  /** Follows the address; whether it asks for something else than before. */
+  private ask(): boolean {
     const before = this.asked as Asked | undefined;
     const asked = fromAddress(place.value.query, this.page.columns, this.page.list.sort);
     const same = before !== undefined && !unlike(before, asked);
     if (same && before.sort === asked.sort && this.rows !== null) {
-      return;
+      return false;
     }
     this.asked = asked;
     if (!same) {
       this.selection.setAll(false);
+      this.total = null;
     }
-    void this.begin(same ? this.total : null, {}, [0]);
+    void this.begin({}, [0], this.total !== null);
+    return true;
   }
 
-  private async begin(total: number | null, kept: object, pages: readonly number[]): Promise<void> {
+  private async begin(kept: object, pages: readonly number[], counted = false): Promise<void> {
     this.coming?.end();
     const rows = new Rows(this.page.path, this.query, kept);
     rows.told = (failure) => this.told(rows, failure);
     this.coming = rows;
     try {
-      await rows.begin(total, pages.length === 0 ? [0] : pages);
+      await rows.begin(this.total, counted, pages.length === 0 ? [0] : pages);
       if (rows === this.coming) {
         this.coming = null;
         this.rows?.end();

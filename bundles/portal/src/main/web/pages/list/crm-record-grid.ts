@@ -12,7 +12,6 @@ import { chosen, t } from '../../texts/texts';
 import { base } from '../../ui/styles';
 import { shown } from '../../ui/value';
 import { CellEditing } from './cell-editing';
-import './crm-cell-editor';
 import { cellOf, checkbox, sorter } from './grid-parts';
 import { gridStyles } from './grid-styles';
 import { narrow } from './narrow';
@@ -57,6 +56,12 @@ export class CrmRecordGrid extends LitElement {
     this.requestUpdate();
   }
 
+  toTop(): void {
+    if (this.scrolled) {
+      this.grid.scrollToIndex(0);
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('columns')) {
       this.arranged++;
@@ -70,9 +75,7 @@ export class CrmRecordGrid extends LitElement {
       this.grid.dataProvider = this.rows.provider;
       if (!same) {
         this.editing.stop();
-        if (this.scrolled) {
-          this.grid.scrollToIndex(0);
-        }
+        this.toTop();
       }
     }
     if (changed.has('marked')) {

@@ -19,13 +19,15 @@ function serve(found: number): void {
 const counts = (): number => vi.mocked(get).mock.calls.filter(([, query]) => (query as URLSearchParams).has('count')).length;
 
 describe('the rows of a list', () => {
-  beforeEach(() => vi.mocked(get).mockReset());
+  beforeEach(() => {
+    vi.mocked(get).mockReset();
+  });
 
   it('are not counted where the first page holds all', async () => {
     serve(3);
     const rows = new Rows('leads', new URLSearchParams());
 
-    await rows.begin(null);
+    await rows.begin(null, false);
 
     expect(rows.total).toBe(3);
     expect(counts()).toBe(0);
@@ -36,7 +38,7 @@ describe('the rows of a list', () => {
     const rows = new Rows('leads', new URLSearchParams());
     const told = new Promise((tell) => (rows.told = tell));
 
-    await rows.begin(null);
+    await rows.begin(null, false);
 
     await told;
     expect(rows.size).toBe(200_000);
@@ -47,9 +49,27 @@ describe('the rows of a list', () => {
     serve(200_000);
     const rows = new Rows('leads', new URLSearchParams());
 
-    await rows.begin(200_000);
+    await rows.begin(200_000, true);
 
     expect(rows.size).toBe(200_000);
     expect(counts()).toBe(0);
+  });
+
+  it('keep their room while they are counted again', async () => {
+    let count = (_answer: unknown): void => {};
+    vi.mocked(get).mockImplementation((_path, query) =>
+      (query as URLSearchParams).has('count')
+        ? new Promise((answer) => (count = answer))
+        : Promise.resolve({ items: [row(1)], next_cursor: 'next' }),
+    );
+    const rows = new Rows('leads', new URLSearchParams());
+    const told = new Promise((tell) => (rows.told = tell));
+
+    await rows.begin(200_000, false, [99]);
+
+    expect(rows.size).toBe(200_000);
+    count({ items: [], next_cursor: null, total: 200_001 });
+    await told;
+    expect(rows.size).toBe(200_001);
   });
 });

@@ -52,14 +52,19 @@ export class Rows {
     readonly kept: object = {},
   ) {}
 
-  /** Reads what has to be there before the grid shows it, and counts then, where the rows do not tell. */
-  async begin(total: number | null, pages: readonly number[] = [0]): Promise<void> {
+  /**
+   * Reads what has to be there before the grid shows it, and counts then, where the rows do not tell.
+   *
+   * @param total how many there were when they were last counted
+   * @param sure whether that still holds, as for the same rows in another order
+   */
+  async begin(total: number | null, sure: boolean, pages: readonly number[] = [0]): Promise<void> {
     this.total = total;
     await Promise.all(pages.map((page) => this.read(page)));
     const first = this.pages.get(0);
-    if (total === null && first !== undefined && !this.cursors.has(0)) {
+    if (first !== undefined && !this.cursors.has(0)) {
       this.total = first.length;
-    } else if (total === null) {
+    } else if (!sure) {
       // It may take longer than the rows, and the server would share itself between both.
       this.count().catch((failure: unknown) => this.failed(failure));
     }

@@ -20,4 +20,13 @@ describe('the selection', () => {
     selection.setAll(false);
     expect([selection.none, selection.has('a')]).toEqual([true, false]);
   });
+
+  it('does not tell that nothing is still chosen', () => {
+    const selection = new Selection();
+    const before = selection.version.value;
+    selection.setAll(false);
+    expect(selection.version.value).toBe(before);
+    selection.setAll(true);
+    expect(selection.version.value).not.toBe(before);
+  });
 });

@@ -43,10 +43,13 @@ export class Selection {
   }
 
   setAll(chosen: boolean): void {
+    const same = this.all === chosen && this.ids.size === 0;
     this.all = chosen;
     this.ids.clear();
     this.anchor = null;
-    this.tell();
+    if (!same) {
+      this.tell();
+    }
   }
 
   private tell(): void {
