@@ -43,6 +43,17 @@ class PortalDescriptionIT {
   }
 
   @Test
+  void whoCanReadItCompressedGetsItSo() {
+    var plain = server.admin().get("/portal");
+    var small = server.admin().with("Accept-Encoding", "gzip").get("/portal");
+
+    assertThat(plain.header("Content-Encoding")).isEmpty();
+    assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(small.header("ETag")).isEqualTo(plain.header("ETag"));
+    assertThat(small.body()).hasSizeLessThan(plain.body().length() / 5);
+  }
+
+  @Test
   void anAdministratorSeesAllThatRuns() {
     var portal = portal(server.admin());
 
