@@ -2,6 +2,8 @@
 
 /** See many-leads.sql: the newest has the number 1, and the list begins with it. */
 const COUNT = 200_000;
+/** One of the rows that are in view at the top. */
+const inView = (round) => (round % 10) + 1;
 const last = (number) => `Last${String(number).padStart(6, '0')}`;
 const newest = last(1);
 
@@ -14,6 +16,20 @@ const visible = (page) => page.evaluate(() => window.benchmark.rows().map((texts
 const settled = (page) => page.waitForTimeout(400);
 const top = (page, text) =>
   page.waitForFunction((wanted) => window.benchmark.rows()[0]?.includes(wanted), text);
+
+/** Double-clicks the value of the row that is the first in view, which need not be the first in the document. */
+async function editValue(page) {
+  const { x, y } = await page.locator('vaadin-grid').evaluate((grid) => {
+    const top = grid.shadowRoot.querySelector('thead').getBoundingClientRect().bottom;
+    const boxes = [...grid.querySelectorAll('vaadin-grid-cell-content')]
+      .filter((cell) => cell.textContent.includes('€'))
+      .map((cell) => cell.getBoundingClientRect())
+      .filter((box) => box.height > 0 && box.top >= top - 1)
+      .sort((a, b) => a.top - b.top);
+    return { x: boxes[0].x + boxes[0].width / 2, y: boxes[0].y + boxes[0].height / 2 };
+  });
+  await page.mouse.dblclick(x, y);
+}
 
 /** Where the thumb of the grid's scrollbar is at the top, and where it is dragged to. */
 const scrollbar = (page) =>
@@ -33,10 +49,24 @@ async function next(page, event) {
   return [event, 'others', await visible(page)];
 }
 
-/** `ready` prepares a round and says what is watched: the event, the effect and what it must show. */
+/**
+ * `ready` prepares a round and says what is watched: the event, the effect and what it must show.
+ * What is a page's own first load is `unpromised` here.
+ */
 export const interactions = [
   {
-    name: 'open the list',
+    name: 'open the list, the first time',
+    unpromised: true,
+    async ready(page) {
+      await page.goto('/');
+      await page.locator('crm-home-card').first().waitFor();
+      await settled(page);
+      return ['click', 'first', newest];
+    },
+    act: (page) => link(page, 'Leads').click(),
+  },
+  {
+    name: 'open the list again',
     async ready(page) {
       await link(page, 'Home').click();
       await page.locator('crm-home-card').first().waitFor();
@@ -129,6 +159,7 @@ export const interactions = [
     async ready(page) {
       // A list that is opened anew has read no end yet.
       await link(page, 'Home').click();
+      await page.locator('crm-home-card').first().waitFor();
       await link(page, 'Leads').click();
       await page.getByText(/200,000 records/).waitFor();
       await top(page, newest);
@@ -149,9 +180,10 @@ export const interactions = [
     async ready(page, round) {
       if (round === 0) await toTop(page);
       await settled(page);
-      return ['click', 'record', `First${round + 1} ${last(round + 1)}`];
+      const number = inView(round);
+      return ['click', 'record', `First${number} ${last(number)}`];
     },
-    act: (page, round) => page.getByRole('link', { name: `First${round + 1}`, exact: true }).click(),
+    act: (page, round) => page.getByRole('link', { name: `First${inView(round)}`, exact: true }).click(),
     async undo(page) {
       await page.goBack();
       await top(page, newest);
@@ -163,13 +195,13 @@ export const interactions = [
       if (round === 0) await toTop(page);
       return ['dblclick', 'editor', null];
     },
-    act: (page) => cell(page, '€').dblclick(),
+    act: editValue,
     undo: (page) => page.keyboard.press('Escape'),
   },
   {
     name: 'edit in place: the new value',
     async ready(page, round) {
-      await cell(page, '€').dblclick();
+      await editValue(page);
       await settled(page);
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type(String(1000 + round));
