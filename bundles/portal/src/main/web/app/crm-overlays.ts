@@ -43,6 +43,10 @@ export class CrmOverlays extends LitElement {
   ];
 
   @state() private open: Overlay | null = null;
+  /** What is typed before the palette is there; null while it is not on its way. */
+  private ahead: string | null = null;
+  /** What the palette begins with. */
+  private words = '';
   private removeKeys: () => void = () => undefined;
   private stop: () => void = () => undefined;
 
@@ -67,18 +71,24 @@ export class CrmOverlays extends LitElement {
   }
 
   async show(what: Overlay): Promise<void> {
+    if (what === 'palette' && this.open !== what) {
+      this.ahead ??= '';
+    }
     try {
       await (what === 'palette' ? import('./crm-palette') : what === 'shortcuts' ? import('./crm-shortcuts') : import('./crm-password'));
+      this.words = this.ahead ?? '';
       this.open = what;
     } catch (failure) {
       notifyFailure(failure);
     }
+    this.ahead = null;
   }
 
   override render(): TemplateResult | typeof nothing {
     switch (this.open) {
       case 'palette':
         return html`<crm-palette
+          words=${this.words}
           @closed=${() => this.closed('palette')}
           @shortcuts=${() => this.show('shortcuts')}
           @password=${() => this.show('password')}
@@ -124,6 +134,9 @@ export class CrmOverlays extends LitElement {
     if (palette) {
       event.preventDefault();
       void this.show('palette');
+    } else if (this.ahead !== null) {
+      this.ahead = event.key === 'Backspace' ? this.ahead.slice(0, -1) : this.ahead + (event.key.length === 1 ? event.key : '');
+      event.preventDefault();
     } else if (this.open === null) {
       pressedKey(event);
     }

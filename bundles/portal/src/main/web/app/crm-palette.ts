@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { named } from '../api/references';
 import { Watch } from '../api/store';
@@ -19,7 +19,8 @@ const FEW = 6;
 export class CrmPalette extends LitElement {
   static override styles = [base, dialogStyles, paletteStyles];
 
-  @state() private words = '';
+  /** What it looks for; from outside, what was typed before this was there. */
+  @property() words = '';
   @state() private active = '';
   @query('dialog') private dialog!: HTMLDialogElement;
   private readonly records = new RecordSearch(this);
@@ -32,6 +33,7 @@ export class CrmPalette extends LitElement {
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
+    this.look();
   }
 
   protected override willUpdate(): void {
@@ -127,6 +129,10 @@ export class CrmPalette extends LitElement {
 
   private typed(event: InputEvent): void {
     this.words = (event.target as HTMLInputElement).value;
+    this.look();
+  }
+
+  private look(): void {
     this.active = '';
     this.records.look(this.words.trim());
   }

@@ -124,7 +124,7 @@ export class CrmImportJob extends LitElement {
         ${job.rows_failed === 0
           ? nothing
           : html`<vaadin-button theme="tertiary" @click=${() => errorsFile(job.id).then((file) => save(file, 'errors.csv'), notifyFailure)}>
-              <crm-icon name="download"></crm-icon>${t('import.errors.file')}</vaadin-button>`}
+              <crm-icon name="download" slot="prefix"></crm-icon>${t('import.errors.file')}</vaadin-button>`}
       </div>`;
   }
 

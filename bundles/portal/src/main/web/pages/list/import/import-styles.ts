@@ -7,6 +7,10 @@ export const importStyles = css`
     gap: 1rem;
     align-content: start;
   }
+  .card {
+    display: grid;
+    gap: 0.75rem;
+  }
   .drop {
     display: grid;
     justify-items: center;
