@@ -1,12 +1,12 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import '@vaadin/menu-bar';
-import type { MenuBarItem, MenuBarItemSelectedEvent } from '@vaadin/menu-bar';
 import { session } from '../api/client';
 import { portal } from '../api/portal';
 import { Watch } from '../api/store';
 import { chosen, speak, t } from '../texts/texts';
 import '../ui/crm-icon';
+import type { MenuGroup, MenuItem } from '../ui/crm-menu';
+import '../ui/crm-menu-button';
 import { notifyFailure } from '../ui/notify';
 import { base } from '../ui/styles';
 import { showTheme, theme, type Theme } from '../ui/theme';
@@ -15,10 +15,6 @@ import { initials } from './initials';
 import { go } from './router';
 
 const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
-
-interface Item extends MenuBarItem {
-  readonly act?: () => void;
-}
 
 /** The bar above the page: the menu of a phone, the search, the account. */
 @customElement('crm-header')
@@ -56,10 +52,9 @@ export class CrmHeader extends LitElement {
       .menu {
         display: none;
       }
-      vaadin-menu-bar {
+      crm-menu-button {
         flex: none;
-        min-width: 3.25rem;
-        margin-inline-start: auto;
+        margin-inline: auto 0.5rem;
       }
       .avatar {
         display: grid;
@@ -93,6 +88,7 @@ export class CrmHeader extends LitElement {
   }
 
   override render(): TemplateResult {
+    const name = session.account.value?.full_name ?? '';
     return html`
       <button class="menu" aria-label=${t('app.menu')} @click=${() => this.tell('menu')}>
         <crm-icon name="menu"></crm-icon>
@@ -100,62 +96,41 @@ export class CrmHeader extends LitElement {
       <button class="search" @click=${() => this.tell('palette')}>
         <crm-icon name="search"></crm-icon>${t('app.search')}<kbd class="spread">${APPLE ? '⌘ K' : t('keys.palette')}</kbd>
       </button>
-      <vaadin-menu-bar
-        theme="tertiary icon end-aligned"
-        .items=${this.items()}
-        @item-selected=${this.selected}
-      ></vaadin-menu-bar>
+      <crm-menu-button label=${`${t('app.account')}: ${name}`} .groups=${() => this.groups(name)}>
+        <span class="avatar">${initials(name)}</span>
+      </crm-menu-button>
     `;
   }
 
-  private items(): Item[] {
-    const account = session.account.value;
-    const label = document.createElement('span');
-    label.className = 'avatar';
-    label.textContent = initials(account?.full_name ?? '');
-    label.setAttribute('aria-label', `${t('app.account')}: ${account?.full_name ?? ''}`);
-    label.setAttribute('role', 'img');
+  private groups(name: string): MenuGroup[] {
+    const languages = [['en', 'English'], ['de', 'Deutsch']] as const;
+    const themes: readonly Theme[] = ['system', 'light', 'dark'];
     return [
       {
-        component: label,
-        children: [
-          { text: account?.full_name ?? '', disabled: true },
-          {
-            text: t('app.theme'),
-            children: (['system', 'light', 'dark'] as const).map((value: Theme) => ({
-              text: t(`app.theme.${value}`),
-              checked: theme.value === value,
-              act: () => showTheme(value),
-            })),
-          },
-          {
-            text: t('app.language'),
-            children: (
-              [
-                ['en', 'English'],
-                ['de', 'Deutsch'],
-              ] as const
-            ).map(([value, text]) => ({ text, checked: chosen.value === value, act: () => speak(value) })),
-          },
-          { text: t('app.shortcuts'), act: () => this.tell('shortcuts') },
+        label: name,
+        items: [
           ...this.pages(),
-          { text: t('app.change_password'), act: () => this.tell('password') },
-          { component: 'hr' },
-          { text: t('app.sign_out'), act: () => void session.signOut().catch(notifyFailure) },
+          { label: t('app.change_password'), act: () => this.tell('password') },
+          { label: t('app.shortcuts'), act: () => this.tell('shortcuts') },
         ],
-      } as Item,
+      },
+      {
+        label: t('app.theme'),
+        items: themes.map((value) => ({ label: t(`app.theme.${value}`), checked: theme.value === value, act: () => showTheme(value) })),
+      },
+      {
+        label: t('app.language'),
+        items: languages.map(([value, label]) => ({ label, checked: chosen.value === value, act: () => speak(value) })),
+      },
+      { items: [{ label: t('app.sign_out'), act: () => void session.signOut().catch(notifyFailure) }] },
     ];
   }
 
-  private pages(): Item[] {
+  private pages(): MenuItem[] {
     return (portal.value?.menus ?? [])
       .filter((menu) => menu.group === ACCOUNT)
       .sort((a, b) => a.order - b.order)
-      .map((menu) => ({ text: menu.label, act: () => go(`/${menu.path}`) }));
-  }
-
-  private selected(event: MenuBarItemSelectedEvent): void {
-    (event.detail.value as Item).act?.();
+      .map((menu) => ({ label: menu.label, act: () => go(`/${menu.path}`) }));
   }
 
   private tell(what: string): void {

@@ -1,11 +1,20 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import './crm-icon';
 import { base } from './styles';
 
 export interface MenuItem {
   readonly label: string;
+  /** Of one that is a choice: whether it holds now. */
+  readonly checked?: boolean;
   readonly act: () => void;
+}
+
+/** Items that belong together, below what they are called, if they are called anything. */
+export interface MenuGroup {
+  readonly label?: string;
+  readonly items: readonly MenuItem[];
 }
 
 /** A menu that is opened at a place, above everything; it closes by itself when something else is touched. */
@@ -29,8 +38,23 @@ export class CrmMenu extends LitElement {
         color: var(--crm-text);
         box-shadow: 0 6px 24px rgb(0 0 0 / 20%);
       }
-      [role='menuitem'] {
+      [role='group'] + [role='group'] {
+        margin-top: 0.25rem;
+        padding-top: 0.25rem;
+        border-top: 1px solid var(--crm-line);
+      }
+      .label {
         display: block;
+        padding: 0.375rem 0.75rem 0.125rem;
+        color: var(--crm-text-soft);
+        font-size: 0.8125rem;
+        font-weight: 600;
+      }
+      button {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 1rem;
         width: 100%;
         min-height: 2.25rem;
         padding: 0.25rem 0.75rem;
@@ -42,7 +66,7 @@ export class CrmMenu extends LitElement {
         text-align: start;
         cursor: pointer;
       }
-      [role='menuitem']:is(:hover, :focus) {
+      button:is(:hover, :focus) {
         background: var(--crm-accent-soft);
         color: var(--crm-accent-text);
         outline-offset: -2px;
@@ -50,7 +74,7 @@ export class CrmMenu extends LitElement {
     `,
   ];
 
-  @state() private items: readonly MenuItem[] = [];
+  @state() private groups: readonly MenuGroup[] = [];
   private opener: HTMLElement | null = null;
 
   constructor() {
@@ -61,16 +85,24 @@ export class CrmMenu extends LitElement {
 
   override render(): TemplateResult {
     return html`<div role="menu" aria-label=${this.ariaLabel ?? ''}>
-      ${repeat(this.items, (item) => item.label, (item) => html`<button role="menuitem" tabindex="-1" @click=${() => this.choose(item)}>
-        ${item.label}
-      </button>`)}
+      ${this.groups.map(({ label, items }) => html`<div role="group" aria-label=${label ?? nothing}>
+        ${label === undefined ? nothing : html`<span class="label" aria-hidden="true">${label}</span>`}
+        ${repeat(items, (item) => item.label, (item) => this.item(item))}
+      </div>`)}
     </div>`;
   }
 
+  private item(item: MenuItem): TemplateResult {
+    return item.checked === undefined
+      ? html`<button role="menuitem" tabindex="-1" @click=${() => this.choose(item)}>${item.label}</button>`
+      : html`<button role="menuitemradio" aria-checked=${item.checked ? 'true' : 'false'} tabindex="-1" @click=${() => this.choose(item)}
+          >${item.label}${item.checked ? html`<crm-icon name="check"></crm-icon>` : nothing}</button>`;
+  }
+
   /** Opens below or above a rectangle; the focus comes back to the opener when nothing is chosen. */
-  async open(label: string, items: readonly MenuItem[], at: DOMRect, opener: HTMLElement): Promise<void> {
+  async open(label: string, groups: readonly MenuGroup[], at: DOMRect, opener: HTMLElement): Promise<void> {
     this.ariaLabel = label;
-    this.items = items;
+    this.groups = groups;
     this.opener = opener;
     await this.updateComplete;
     this.showPopover();
@@ -83,7 +115,7 @@ export class CrmMenu extends LitElement {
   }
 
   private get entries(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    return [...this.renderRoot.querySelectorAll('button')];
   }
 
   private choose(item: MenuItem): void {

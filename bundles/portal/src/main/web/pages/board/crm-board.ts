@@ -189,7 +189,7 @@ export class CrmBoard extends LitElement {
       ...others.map((value) => ({ label: t('board.move_to', { to: spoken(of, value) }), act: () => void this.chosen(row, value) })),
     ];
     const name = t('board.menu', { name: title(this.page, row) });
-    void this.renderRoot.querySelector('crm-menu')!.open(name, items, event.detail, card);
+    void this.renderRoot.querySelector('crm-menu')!.open(name, [{ items }], event.detail, card);
   }
 
   private async chosen(row: Row, value: string): Promise<void> {

@@ -18,7 +18,7 @@ export class CrmBulkEdit extends LitElement {
       :host {
         display: grid;
         gap: 0.5rem;
-        width: min(22rem, 80vw);
+        min-width: min(22rem, 80vw);
       }
       vaadin-combo-box {
         width: 100%;

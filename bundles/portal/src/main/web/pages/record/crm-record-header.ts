@@ -1,22 +1,18 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vaadin/button';
-import '@vaadin/menu-bar';
-import type { MenuBarItem, MenuBarItemSelectedEvent } from '@vaadin/menu-bar';
 import { title } from '../../api/description';
 import { pageAt, portal } from '../../api/portal';
 import { named, reference } from '../../api/references';
 import { Watch } from '../../api/store';
 import { chosen, t } from '../../texts/texts';
 import '../../ui/crm-icon';
+import type { MenuGroup, MenuItem } from '../../ui/crm-menu';
+import '../../ui/crm-menu-button';
 import { base } from '../../ui/styles';
 import { shown } from '../../ui/value';
 import { allowed, remove, type Doable } from './actions';
 import type { RecordModel } from './record-model';
-
-interface Item extends MenuBarItem {
-  readonly act?: () => void;
-}
 
 /** What the record is called, how it stands, and what may be done with it now. */
 @customElement('crm-record-header')
@@ -51,15 +47,11 @@ export class CrmRecordHeader extends LitElement {
         gap: 0.5rem;
         margin-inline-start: auto;
       }
-      vaadin-menu-bar {
-        min-width: 2.25rem;
-      }
     `,
   ];
 
   @property({ attribute: false, hasChanged: () => true }) model!: RecordModel;
   @property({ type: Boolean }) open = false;
-  private drawn: { readonly key: string; readonly items: Item[] } = { key: '', items: [] };
 
   constructor() {
     super();
@@ -105,34 +97,21 @@ export class CrmRecordHeader extends LitElement {
         : html`<vaadin-button theme="primary" @click=${() => first.run(this.model)}>
             <crm-icon name=${first.icon} slot="prefix"></crm-icon>${first.label}
           </vaadin-button>`}
-      <vaadin-menu-bar theme="tertiary icon end-aligned" .items=${this.menu(others)}
-        @item-selected=${(event: MenuBarItemSelectedEvent) => (event.detail.value as Item).act?.()}></vaadin-menu-bar>
+      <crm-menu-button label=${t('button.more')} .groups=${() => this.menu(others)}><crm-icon name="more"></crm-icon></crm-menu-button>
     </div>`;
   }
 
-  /** The same items as before where nothing else may be done now: an open menu stays open. */
-  private menu(others: readonly Doable[]): Item[] {
-    const key = JSON.stringify([others.map((one) => one.label), chosen.value, this.model.place]);
-    if (this.drawn.key !== key) {
-      this.drawn = { key, items: this.items(others) };
-    }
-    return this.drawn.items;
-  }
-
-  private items(others: readonly Doable[]): Item[] {
+  private menu(others: readonly Doable[]): MenuGroup[] {
     const { model } = this;
-    const button = document.createElement('crm-icon');
-    button.name = 'more';
-    button.setAttribute('role', 'img');
-    button.setAttribute('aria-label', t('button.more'));
-    const children: Item[] = others.map((one) => ({ text: one.label, act: () => void one.run(model) }));
-    children.push({ text: t('record.copy_link'), act: () => void navigator.clipboard.writeText(location.href) });
+    const items: MenuItem[] = others.map((one) => ({ label: one.label, act: () => void one.run(model) }));
+    // A page without TLS has no clipboard.
+    if (isSecureContext) {
+      items.push({ label: t('record.copy_link'), act: () => void navigator.clipboard.writeText(location.href) });
+    }
     // A page that deletes in its own way has an action for it.
     const own = model.page.actions.some((action) => action.name === 'delete');
-    if (!model.page.read_only && !own && model.page.can['delete'] === true) {
-      children.push({ component: 'hr' }, { text: t('button.delete'), act: () => void remove(model) });
-    }
-    return [{ component: button, tooltip: t('button.more'), children } as Item];
+    const deletes = !model.page.read_only && !own && model.page.can['delete'] === true;
+    return [{ items }, ...(deletes ? [{ items: [{ label: t('button.delete'), act: () => void remove(model) }] }] : [])];
   }
 
   private edit(): void {

@@ -40,6 +40,25 @@ class AccessibilityIT {
     assertThat(found).as(look).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "phone"})
+  void nothingThatOpensBreaksARule(String look) {
+    var visitor = visits.to(server, look(look)).open("/");
+    visitor.signIn(CrmNode.ADMIN_EMAIL, CrmNode.ADMIN_PASSWORD);
+    assertThat(visitor.page().locator("crm-home")).isVisible();
+    var found = new ArrayList<String>();
+    var admin = server.admin();
+    var lead = Fixture.created(admin, "/leads", Fixture.lead());
+    var path = Openings.convertible(admin, lead);
+    var openings = Openings.of(path, Fixture.role(admin, "support"));
+    for (var opening : openings.entrySet()) {
+      opening.getValue().accept(visitor);
+      Settled.await(visitor.page());
+      found.addAll(judge(opening.getKey(), visitor.page()));
+    }
+    assertThat(found).as(look).isEmpty();
+  }
+
   private static Look look(String name) {
     return switch (name) {
       case "dark" -> Look.DESK.inTheDark();

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.crmportal.itests.Api;
 import org.crmportal.itests.CrmNode;
 import org.crmportal.itests.CrmServer;
+import org.crmportal.itests.Fixture;
 import org.crmportal.itests.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,23 @@ class PortalPicturesIT {
     for (var page : administration().entrySet()) {
       visitor.open(page.getValue());
       picture(visitor.page(), page.getKey());
+    }
+  }
+
+  @Test
+  void whatOpens() throws IOException {
+    var admin = server.admin();
+    var lead = admin.get("/leads?stage=proposal").json().get("items").get(0);
+    var path = Openings.convertible(admin, lead);
+    var visitor = visits.to(server).open("/");
+    visitor.signIn(CrmNode.ADMIN_EMAIL, CrmNode.ADMIN_PASSWORD);
+    assertThat(visitor.navigation()).isVisible();
+    for (var opening : Openings.of(path, Fixture.role(admin, "sales")).entrySet()) {
+      opening.getValue().accept(visitor);
+      // A token is in no picture.
+      if (!opening.getKey().equals("new-token")) {
+        picture(visitor.page(), opening.getKey());
+      }
     }
   }
 

@@ -66,7 +66,7 @@ class SalespersonsDayIT {
     var fields = Fixture.lead();
     var path = "/leads/" + Fixture.created(person.api(), "/leads", fields).get("id").asText();
     visitor.open(path);
-    visitor.page().getByRole(AriaRole.MENUITEM, named("More")).click();
+    visitor.button("More").click();
     visitor.page().getByRole(AriaRole.MENUITEM, named("Delete")).click();
     assertThat(visitor.heading("Leads")).isVisible();
     assertThat(person.api().get(path).status()).isEqualTo(404);
