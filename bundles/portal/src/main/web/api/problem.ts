@@ -1,3 +1,5 @@
+import { rule } from './rules';
+
 /** One field that broke a rule. */
 export interface FieldError {
   readonly field: string;
@@ -54,6 +56,7 @@ export class Problem extends Error {
 
   /** What the rules say of one field. */
   of(field: string): string | null {
-    return this.body.errors?.find((error) => error.field === field)?.message ?? null;
+    const error = this.body.errors?.find((candidate) => candidate.field === field);
+    return error === undefined ? null : rule(error);
   }
 }

@@ -5,6 +5,7 @@ import '@vaadin/password-field';
 import type { PasswordField } from '@vaadin/password-field';
 import { session } from '../api/client';
 import { Problem } from '../api/problem';
+import { rule } from '../api/rules';
 import { Watch } from '../api/store';
 import { chosen, t } from '../texts/texts';
 import { explained } from '../ui/crm-failure';
@@ -104,5 +105,5 @@ function told(failure: unknown): Readonly<Record<string, string>> {
   const errors = failure instanceof Problem ? failure.body.errors : undefined;
   return errors === undefined
     ? { '': explained(failure).text }
-    : Object.fromEntries(errors.map((error) => [error.field, error.message]));
+    : Object.fromEntries(errors.map((error) => [error.field, rule(error)]));
 }

@@ -1,6 +1,7 @@
 import { call, get, send } from '../../api/client';
 import type { RecordPage } from '../../api/description';
 import type { ProblemBody } from '../../api/problem';
+import { rule } from '../../api/rules';
 import type { Selection } from './selection';
 
 /** What a command for many did not do, and why. */
@@ -62,7 +63,7 @@ export async function inBatches(
 
 /** What a problem says for one line. */
 export function reason(problem: ProblemBody): string {
-  const errors = (problem.errors ?? []).map((error) => `${error.field}: ${error.message}`).join('; ');
+  const errors = (problem.errors ?? []).map((error) => `${error.field}: ${rule(error)}`).join('; ');
   return errors !== '' ? errors : (problem.detail ?? problem.title ?? String(problem.status));
 }
 

@@ -1,7 +1,8 @@
-import { column, type Column, type RecordPage } from '../../api/description';
+import { column, type RecordPage } from '../../api/description';
 import { Problem, type Candidate, type FieldError } from '../../api/problem';
+import { rule } from '../../api/rules';
 import { pageNamed } from '../../api/portal';
-import { t, type Key } from '../../texts/texts';
+import { t } from '../../texts/texts';
 import type { Changes } from '../../ui/conflict';
 import { explained } from '../../ui/explained';
 
@@ -11,24 +12,6 @@ export interface Refusal {
   readonly summary: string;
   readonly candidates: readonly Candidate[] | null;
 }
-
-const RULES: Readonly<Record<string, Key>> = {
-  required: 'rule.required',
-  email: 'rule.email',
-  too_long: 'rule.too_long',
-  too_large: 'rule.too_large',
-  too_precise: 'rule.too_precise',
-  negative: 'rule.negative',
-  wrong_type: 'rule.wrong_type',
-  unknown_value: 'rule.unknown_value',
-  unknown: 'rule.unknown',
-  unknown_user: 'rule.unknown',
-  read_only: 'rule.read_only',
-  bad_character: 'rule.bad_character',
-  final_state: 'rule.final_state',
-  not_lost: 'rule.not_lost',
-  range: 'rule.range',
-};
 
 /** Reads a failure for a form that has these columns and was sent with these values. */
 export function refusal(page: RecordPage, failure: unknown, sent: Changes): Refusal {
@@ -72,18 +55,13 @@ function invalid(page: RecordPage, errors: readonly FieldError[]): Refusal {
     const [name = ''] = error.field.split('.');
     const known = page.columns.find((candidate) => candidate.name === name && candidate.settable);
     if (known === undefined) {
-      rest.push(`${error.field}: ${ruleText(error, null)}`);
+      rest.push(`${error.field}: ${rule(error)}`);
     } else {
-      fields[name] ??= ruleText(error, known);
+      fields[name] ??= rule(error, known.max_length);
     }
   }
   const count = Object.keys(fields).length;
   return { fields, summary: [...(count > 0 ? [t('record.invalid', { count })] : []), ...rest].join(' '), candidates: null };
-}
-
-function ruleText(error: FieldError, known: Column | null): string {
-  const rule = RULES[error.code];
-  return rule === undefined ? error.message : t(rule, { most: known?.max_length ?? 0 });
 }
 
 /** The column whose move it was, is the one with a value of the state that is named. */
