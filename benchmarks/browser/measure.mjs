@@ -28,7 +28,7 @@ async function measure({ name, ready, act, undo }, page, bare, requests) {
     const cpu = (await taken()) - before;
     const count = requests.all().length;
     const reads = requests.reads();
-    const { read, drawn } = await plain(bare, reads);
+    const { read, drawn } = await plain(bare, reads, page);
     if (process.env.TELL) console.log(name, number, JSON.stringify(times), requests.all().map((one) => one.method() + ' ' + one.url()));
     await undo?.(page, number);
     // The first one brings what later ones find: scripts, plans, pages in memory.
