@@ -43,6 +43,8 @@ export class BoardRecords {
     this.ending.abort();
     this.ending = new AbortController();
     this.changed.clear();
+    clearTimeout(this.timer ?? undefined);
+    this.timer = null;
   }
 
   /** The next page of a column. */

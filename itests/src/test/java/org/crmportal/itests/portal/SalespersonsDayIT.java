@@ -126,6 +126,8 @@ class SalespersonsDayIT {
   private void moveOnTheBoard(String name) {
     visitor.open("/leads/board");
     fill("Search", name);
+    // Until then answers for what the board showed before come, and draw its columns anew.
+    assertThat(visitor.page().locator("crm-board-card")).hasCount(1);
     var card = visitor.page().locator("crm-board-card").filter(having(name));
     card.focus();
     card.press("Space");
