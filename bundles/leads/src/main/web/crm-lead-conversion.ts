@@ -1,6 +1,6 @@
 import {
   Attempt, base, choices, chosen, customElement, dialogFooterRenderer, dialogRenderer, explained, html, LitElement, named,
-  nothing, pageNamed, portal, Problem, property, reference, session, state, title, Watch,
+  nothing, pageNamed, portal, Problem, property, reference, rule, session, state, title, Watch,
   type Candidate, type Outcome, type RecordPage, type Row, type TemplateResult,
 } from '@crm/portal';
 import { byIds, details, likely, nameOf, samePerson } from './clients';
@@ -175,7 +175,7 @@ export class CrmLeadConversion extends LitElement {
   private refused(failure: unknown): void {
     const errors = failure instanceof Problem && failure.status === 422 ? (failure.body.errors ?? []) : [];
     this.errors = Object.fromEntries(
-      errors.map((error) => [error.field, error.code === 'required' ? t('required') : error.field.endsWith('budget') ? t('amount') : error.message]),
+      errors.map((error) => [error.field, error.code !== 'required' && error.field.endsWith('budget') ? t('amount') : rule(error)]),
     );
     this.message = errors.length === 0 ? explained(failure).text : '';
   }

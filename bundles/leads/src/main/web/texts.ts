@@ -31,7 +31,6 @@ const all = {
   project: ['Begin a project', 'Ein Projekt beginnen'],
   project_name: ['Name of the project', 'Name des Projekts'],
   budget: ['Budget', 'Budget'],
-  required: ['must not be empty', 'darf nicht leer sein'],
   amount: ['must be an amount', 'muss ein Betrag sein'],
   convert: ['Convert', 'Umwandeln'],
   cancel: ['Cancel', 'Abbrechen'],

@@ -20,6 +20,7 @@ export * from './api/groups';
 export * from './api/portal';
 export * from './api/problem';
 export * from './api/references';
+export * from './api/rules';
 export * from './api/store';
 export { go, place, remember, type Place } from './app/router';
 export { addShortcuts, Shortcuts, type Shortcut } from './app/shortcuts';

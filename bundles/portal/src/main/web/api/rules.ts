@@ -36,5 +36,5 @@ const RULES: Readonly<Record<string, Key>> = {
 export function rule(error: FieldError, limit: number | null = null): string {
   const key = RULES[error.code];
   const most = limit === null ? (/\d+( KiB)?/.exec(error.message)?.[0] ?? '') : String(limit);
-  return key === undefined ? error.message : t(most.endsWith('KiB') ? 'rule.too_long.bytes' : key, { most });
+  return key === undefined ? error.message : t(key === 'rule.too_long' && most.endsWith('KiB') ? 'rule.too_long.bytes' : key, { most });
 }

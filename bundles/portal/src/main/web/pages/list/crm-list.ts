@@ -84,8 +84,6 @@ export class CrmList extends LitElement {
       this.chosen = preferences(this.page);
       this.columns = this.chosen.columns;
       this.rows = null;
-      this.total = null;
-      this.selection.setAll(false);
       this.ask();
     } else if (this.back) {
       this.resume();
@@ -151,10 +149,9 @@ export class CrmList extends LitElement {
 
   /** Follows the address; whether it asks for something else than before. */
   private ask(): boolean {
-    const before = this.asked as Asked | undefined;
     const asked = fromAddress(place.value.query, this.page.columns, this.page.list.sort);
-    const same = before !== undefined && !unlike(before, asked);
-    if (same && before.sort === asked.sort && this.rows !== null) {
+    const same = this.rows !== null && !unlike(this.asked, asked);
+    if (same && this.asked.sort === asked.sort) {
       return false;
     }
     this.asked = asked;

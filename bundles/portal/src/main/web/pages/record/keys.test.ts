@@ -1,9 +1,4 @@
-import { expect, test, vi } from 'vitest';
-
-vi.hoisted(() => {
-  vi.stubGlobal('localStorage', { getItem: () => null });
-  vi.stubGlobal('navigator', { languages: ['en-GB'] });
-});
+import { expect, test } from 'vitest';
 
 import { keysOf } from './keys';
 
