@@ -2,7 +2,6 @@ import type { Grid } from '@vaadin/grid';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RecordPage } from '../../api/description';
 import { go } from '../../app/router';
-import { notifyFailure } from '../../ui/notify';
 import type { Edited } from './crm-cell-editor';
 import { cellOf } from './grid-parts';
 import type { Held, Rows } from './rows';
@@ -63,7 +62,7 @@ export class CellEditing implements ReactiveController {
     if (context.section === 'body' && held !== undefined && !held.gone && this.editable(name)) {
       event.preventDefault();
       event.stopPropagation();
-      import('./crm-cell-editor').then(() => this.move({ id: held.id, name }), notifyFailure);
+      this.move({ id: held.id, name });
     }
   }
 

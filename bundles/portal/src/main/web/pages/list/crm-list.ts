@@ -75,7 +75,7 @@ export class CrmList extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    later(() => Promise.all([import('./crm-cell-editor'), import('./crm-filter-form')]));
+    later(() => import('./crm-filter-form'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {

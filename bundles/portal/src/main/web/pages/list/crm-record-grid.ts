@@ -12,6 +12,7 @@ import { chosen, t } from '../../texts/texts';
 import { base } from '../../ui/styles';
 import { shown } from '../../ui/value';
 import { CellEditing } from './cell-editing';
+import './crm-cell-editor';
 import { cellOf, checkbox, sorter } from './grid-parts';
 import { gridStyles } from './grid-styles';
 import { narrow } from './narrow';
